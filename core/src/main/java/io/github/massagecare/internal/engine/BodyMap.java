@@ -1,0 +1,51 @@
+package io.github.massagecare.internal.engine;
+
+import com.google.common.collect.ImmutableMap;
+import io.github.massagecare.finding.Region;
+import io.github.massagecare.internal.Hierarchy;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Regions as indexes, and which lie within and overlap which. */
+public final class BodyMap {
+  final List<Region> regions;
+  private final ImmutableMap<String, Integer> index;
+  private final boolean[][] within;
+  private final boolean[][] overlap;
+
+  BodyMap(List<Region> regions) {
+    this.regions = regions;
+    this.index = Vocabulary.index(regions, Region::id, Region::formerly);
+    Map<String, List<String>> parents = new LinkedHashMap<>();
+    regions.forEach(region -> parents.put(region.id(), region.within()));
+    Hierarchy hierarchy = new Hierarchy(parents);
+    int count = regions.size();
+    this.within = new boolean[count][count];
+    this.overlap = new boolean[count][count];
+    for (int a = 0; a < count; a++) {
+      for (int b = 0; b < count; b++) {
+        String one = regions.get(a).id();
+        String other = regions.get(b).id();
+        within[a][b] = hierarchy.withAncestors(one).contains(other);
+        overlap[a][b] = !Collections.disjoint(hierarchy.withDescendants(one), hierarchy.withDescendants(other));
+      }
+    }
+  }
+
+  /** The index of a region by its id or a former one; -1 if there is none. */
+  int region(String id) {
+    return index.getOrDefault(id, -1);
+  }
+
+  /** Whether the first lies within the second, or is it. */
+  boolean within(int region, int place) {
+    return within[region][place];
+  }
+
+  /** Whether some region lies within both. */
+  boolean overlap(int region, int place) {
+    return overlap[region][place];
+  }
+}

@@ -1,0 +1,131 @@
+package io.github.massagecare.internal.engine;
+
+import com.google.common.collect.ImmutableMap;
+import io.github.massagecare.rulebook.Clearance;
+import io.github.massagecare.rulebook.Contraindication;
+import io.github.massagecare.rulebook.RedFlag;
+import io.github.massagecare.rulebook.Rule;
+import io.github.massagecare.rulebook.Rulebook;
+import io.github.massagecare.technique.Activity;
+import io.github.massagecare.technique.Technique;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A rulebook in the form in which it is applied. Immutable, for any number of threads. */
+public final class CompiledRulebook {
+  /** A contraindication with its restrictions worked out. */
+  static final class Restricting {
+    final Contraindication rule;
+    /** Its index among all rules. */
+    final int index;
+    final Limit main;
+    final @Nullable Limit then;
+    /** The regions of "at"; empty: everywhere, or at its place. */
+    final int[] at;
+    /** For "its-place": the findings outside any "not", with all below them. */
+    final int[] placed;
+
+    Restricting(Contraindication rule, int index, Limit main, @Nullable Limit then, int[] at, int[] placed) {
+      this.rule = rule;
+      this.index = index;
+      this.main = main;
+      this.then = then;
+      this.at = at;
+      this.placed = placed;
+    }
+
+    boolean everywhere() {
+      return at.length == 0 && !rule.atItsPlace();
+    }
+
+    boolean clearable() {
+      return rule.level() == Contraindication.Level.CLEARANCE;
+    }
+  }
+
+  final Rulebook rulebook;
+  final Vocabulary vocabulary;
+  final BodyMap body;
+  final Literals.Literal[] literals;
+  final List<Rule> rules;
+  final int[][] programs;
+  private final ImmutableMap<String, Integer> ruleIndex;
+  final List<RedFlag> redFlags;
+  final List<Restricting> restricting;
+  final List<Technique> techniques;
+  final List<Activity> activities;
+
+  /** Works a rulebook out. */
+  public CompiledRulebook(Rulebook rulebook) {
+    this.rulebook = rulebook;
+    this.vocabulary = new Vocabulary(rulebook);
+    this.body = new BodyMap(rulebook.regions());
+    this.rules = rulebook.rules();
+    this.ruleIndex = Vocabulary.index(rules, Rule::id, Rule::formerly);
+    this.redFlags = rulebook.redFlags();
+    this.techniques = rulebook.techniques();
+    this.activities = rulebook.activities();
+    Literals leaves = new Literals(vocabulary, body);
+    this.programs =
+        rules.stream().map(rule -> Program.compile(rule.when(), leaves, id -> rules.get(rule(id)).when())).toArray(int[][]::new);
+    this.literals = leaves.all();
+    int flags = redFlags.size();
+    List<Contraindication> contraindications = rulebook.contraindications();
+    this.restricting =
+        java.util.stream.IntStream.range(0, contraindications.size())
+            .mapToObj(i -> restricting(contraindications.get(i), flags + i))
+            .toList();
+  }
+
+  /** The rulebook. */
+  public Rulebook rulebook() {
+    return rulebook;
+  }
+
+  /** The index of a rule by its id or a former one; -1 if there is none. Red flags come first, then contraindications. */
+  public int rule(String id) {
+    return ruleIndex.getOrDefault(id, -1);
+  }
+
+  private Restricting restricting(Contraindication rule, int index) {
+    Limit main = new Limit(rule.barsAllWork(), rule.bars(), rule.maxPressure(), rule.maxMinutes(), techniques, activities);
+    Optional<Limit> then =
+        rule.clearance()
+            .flatMap(Clearance::then)
+            .map(t -> new Limit(false, t.bars(), t.maxPressure(), t.maxMinutes(), techniques, activities));
+    int[] at = rule.at().stream().mapToInt(body::region).toArray();
+    Set<Integer> placed = new LinkedHashSet<>();
+    if (rule.atItsPlace()) {
+      positive(programs[index], 0, false, placed);
+    }
+    return new Restricting(rule, index, main, then.orElse(null), at, placed.stream().mapToInt(Integer::intValue).toArray());
+  }
+
+  /** Collects the findings outside any "not", with all below them. */
+  private void positive(int[] code, int at, boolean negated, Set<Integer> found) {
+    switch (code[at]) {
+      case Program.LITERAL -> {
+        Literals.Literal literal = literals[code[at + 1]];
+        int finding =
+            literal instanceof Literals.Literal.Present present
+                ? present.finding()
+                : literal instanceof Literals.Literal.PresentAt present ? present.finding() : -1;
+        if (finding >= 0 && !negated) {
+          for (int below : vocabulary.below[finding]) {
+            found.add(below);
+          }
+        }
+      }
+      case Program.NOT -> positive(code, at + 1, true, found);
+      default -> {
+        int part = at + Program.COUNT_HEAD;
+        for (int i = 0; i < code[at + 2]; i++, part = Program.next(code, part)) {
+          positive(code, part, negated, found);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package io.github.massagecare.internal.engine;
+
+import io.github.massagecare.rulebook.Criterion;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The different leaves of all criteria, each once: a finding, a finding at a place, a threshold. */
+final class Literals {
+  /** Stands for the regions to be treated, where a region index stands otherwise. */
+  static final int TREATMENT_AREA = -1;
+
+  /** One leaf, with its ids looked up. */
+  sealed interface Literal {
+    record Present(int finding) implements Literal {}
+
+    record PresentAt(int finding, int region) implements Literal {}
+
+    record Measured(Vocabulary.Threshold threshold) implements Literal {}
+  }
+
+  private final Map<Criterion, Integer> index = new LinkedHashMap<>();
+  private final Vocabulary vocabulary;
+  private final BodyMap body;
+
+  Literals(Vocabulary vocabulary, BodyMap body) {
+    this.vocabulary = vocabulary;
+    this.body = body;
+  }
+
+  int index(Criterion leaf) {
+    Integer known = index.putIfAbsent(leaf, index.size());
+    return known == null ? index.size() - 1 : known;
+  }
+
+  Literal[] all() {
+    return index.keySet().stream().map(this::literal).toArray(Literal[]::new);
+  }
+
+  private Literal literal(Criterion leaf) {
+    if (leaf instanceof Criterion.Present present) {
+      return new Literal.Present(vocabulary.finding(present.finding()));
+    }
+    if (leaf instanceof Criterion.PresentAt present) {
+      boolean area = present.at().equals(Criterion.PresentAt.TREATMENT_AREA);
+      return new Literal.PresentAt(vocabulary.finding(present.finding()), area ? TREATMENT_AREA : body.region(present.at()));
+    }
+    if (leaf instanceof Criterion.Measured measured) {
+      return new Literal.Measured(vocabulary.threshold(measured.range()));
+    }
+    throw new AssertionError(leaf.getClass());
+  }
+}

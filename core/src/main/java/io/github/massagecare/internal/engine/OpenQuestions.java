@@ -1,0 +1,116 @@
+package io.github.massagecare.internal.engine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which question settles which open fact. A question about something more general serves too, while that is open itself. */
+public final class OpenQuestions {
+  /** Stands for "no question settles it". */
+  public static final int NONE = -1;
+
+  private final Vocabulary vocabulary;
+  private final Facts facts;
+  private final Explanation explanation;
+
+  OpenQuestions(Vocabulary vocabulary, Facts facts, Explanation explanation) {
+    this.vocabulary = vocabulary;
+    this.facts = facts;
+    this.explanation = explanation;
+  }
+
+  /** The id that stands for an open fact. */
+  public String id(OpenFact fact) {
+    return explanation.id(fact);
+  }
+
+  /** The id of a question; the question is one that {@link #choose} named. */
+  public String questionId(int question) {
+    return vocabulary.questions.get(question).id();
+  }
+
+  /** For each fact that can be asked, the question that settles most of them, then the first in rulebook order. */
+  public Map<OpenFact, Integer> choose(Set<OpenFact> open) {
+    Map<OpenFact, Set<Integer>> candidates = new LinkedHashMap<>();
+    int[] settles = new int[vocabulary.questions.size()];
+    for (OpenFact fact : open) {
+      Set<Integer> questions = candidates(fact);
+      candidates.put(fact, questions);
+      questions.forEach(question -> settles[question]++);
+    }
+    Map<OpenFact, Integer> chosen = new LinkedHashMap<>();
+    candidates.forEach(
+        (fact, questions) -> {
+          int best = NONE;
+          for (int question : questions) {
+            boolean better =
+                best == NONE || settles[question] > settles[best] || (settles[question] == settles[best] && question < best);
+            best = better ? question : best;
+          }
+          chosen.put(fact, best);
+        });
+    return chosen;
+  }
+
+  private Set<Integer> candidates(OpenFact fact) {
+    Set<Integer> questions = new LinkedHashSet<>();
+    switch (fact.kind()) {
+      case FINDING -> {
+        for (int above : vocabulary.above[fact.index()]) {
+          if (facts.state[above] == Facts.UNKNOWN) {
+            add(vocabulary.questionsOfFinding[above], questions);
+          }
+        }
+      }
+      case PLACE -> add(vocabulary.questionsOfFinding[fact.index()], questions);
+      case MEASURE -> add(vocabulary.questionsOfMeasure[fact.index()], questions);
+      case REGIONS -> {
+        for (int q = 0; q < vocabulary.settlesRegions.length; q++) {
+          if (vocabulary.settlesRegions[q]) {
+            questions.add(q);
+          }
+        }
+      }
+    }
+    return questions;
+  }
+
+  private static void add(int[] from, Set<Integer> to) {
+    for (int question : from) {
+      to.add(question);
+    }
+  }
+
+  /** The findings to confirm with a clinician so that a fact which is open for an UNSURE answer gets settled. */
+  public List<String> toConfirm(OpenFact fact) {
+    if (facts.unsure[fact.index()]) {
+      return List.of(vocabulary.findings.get(fact.index()).id());
+    }
+    List<String> findings = new ArrayList<>();
+    for (int f = 0; f < facts.unsure.length; f++) {
+      if (facts.unsure[f] && near(f, fact.index())) {
+        findings.add(vocabulary.findings.get(f).id());
+      }
+    }
+    return findings;
+  }
+
+  private boolean near(int unsure, int finding) {
+    for (int below : vocabulary.below[unsure]) {
+      for (int above : vocabulary.above[below]) {
+        if (above == finding) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether the fact is about a finding whose answer is UNSURE or hangs on one. */
+  public boolean confirms(OpenFact fact) {
+    return fact.kind() == OpenFact.Kind.FINDING && fact.unsure();
+  }
+}

@@ -1,0 +1,44 @@
+package io.github.massagecare.internal.engine;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/** Which answers a reading overrides: the reading counts, and the answer says that it did. */
+final class Overridden {
+  private Overridden() {}
+
+  static List<String> by(Facts facts) {
+    Vocabulary vocabulary = facts.compiled.vocabulary;
+    BitSet overridden = new BitSet();
+    for (int f = 0; f < facts.state.length; f++) {
+      if (facts.shown[f] && !facts.said[f]) {
+        if (facts.profile.othersAbsent() && !facts.unsure[f]) {
+          overridden.set(f);
+        }
+        for (int above : vocabulary.above[f]) {
+          if (facts.saidAbsent[above] || (facts.answeredBy[above] > 0 && !saidBelow(facts, above) && !facts.guarded[above])) {
+            overridden.set(above);
+          }
+          for (int other : vocabulary.excludes[above]) {
+            if (saidBelow(facts, other)) {
+              overridden.set(other);
+            }
+          }
+        }
+      }
+    }
+    List<String> ids = new ArrayList<>();
+    overridden.stream().forEach(f -> ids.add(vocabulary.findings.get(f).id()));
+    return ids;
+  }
+
+  private static boolean saidBelow(Facts facts, int finding) {
+    for (int below : facts.compiled.vocabulary.below[finding]) {
+      if (facts.said[below]) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,117 @@
+package io.github.massagecare.internal.json;
+
+import io.github.massagecare.json.DocumentSource;
+import io.github.massagecare.json.ProblemCode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A kind of document: its shape, its checks, and the ways in and out.
+ *
+ * @param <T> the document as a value
+ */
+public final class DocumentForm<T> {
+  private final String what;
+  private final Form<T> shape;
+  private final BiConsumer<T, Reading> checks;
+
+  /**
+   * A kind of document.
+   *
+   * @param what its name in messages
+   * @param shape its keys
+   * @param checks what must hold across keys; reports to the reading
+   */
+  public DocumentForm(String what, Form<T> shape, BiConsumer<T, Reading> checks) {
+    this.what = what;
+    this.shape = shape;
+    this.checks = checks;
+  }
+
+  /** Reads text. */
+  public T read(String text) {
+    Problems problems = new Problems();
+    return finish(new TreeReader("", problems).read(text), new Reading(problems));
+  }
+
+  /** Reads and closes bytes. */
+  public T read(InputStream bytes) {
+    Problems problems = new Problems();
+    return finish(open(name -> bytes, "", problems), new Reading(problems));
+  }
+
+  /** Reads a file. */
+  public T read(Path file) {
+    Problems problems = new Problems();
+    return finish(open(folder(file.toAbsolutePath().getParent()), String.valueOf(file.getFileName()), problems), new Reading(problems));
+  }
+
+  /** Reads a plain tree, as any JSON library makes it. */
+  public T fromTree(Map<String, ?> tree) {
+    Problems problems = new Problems();
+    return finish(new TreeReader("", problems).fromPlain(tree, ""), new Reading(problems));
+  }
+
+  /** Reads a root node that was had in some other way; throws if it or the reading has problems. */
+  public T finish(@Nullable Node root, Reading reading) {
+    T document = root == null ? null : shape.read(root, reading);
+    if (document != null) {
+      checks.accept(document, reading);
+    }
+    reading.problems().throwIfAny(what);
+    return java.util.Objects.requireNonNull(document);
+  }
+
+  /** The plain tree in canonical order. */
+  @SuppressWarnings("unchecked")
+  public Map<String, Object> toTree(T document) {
+    return (Map<String, Object>) shape.write(document);
+  }
+
+  /** The canonical text. */
+  public String toJson(T document) {
+    return TreeWriter.canonical(shape.write(document));
+  }
+
+  /** The files of a folder, and of its folders, by name. */
+  public static DocumentSource folder(@Nullable Path folder) {
+    return name -> {
+      try {
+        return Files.newInputStream(folder == null ? Path.of(name) : folder.resolve(name));
+      } catch (NoSuchFileException e) {
+        return null;
+      }
+    };
+  }
+
+  /** The root node of one file of a source, or null when it cannot be read; the problem has then been reported. */
+  public static @Nullable Node open(DocumentSource source, String name, Problems problems) {
+    try {
+      InputStream bytes = source.open(name);
+      if (bytes == null) {
+        problems.add(ProblemCode.MISSING_FILE, new Node(Node.NULL, name, "", 0, 0), "there is no such file");
+        return null;
+      }
+      return new TreeReader(name, problems).read(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The root node of a text. */
+  public static @Nullable Node parse(String text, Problems problems) {
+    return new TreeReader("", problems).read(text);
+  }
+
+  /** The root node of a plain tree. */
+  public static Node plain(Map<String, ?> tree) {
+    return new TreeReader("", new Problems()).fromPlain(tree, "");
+  }
+}

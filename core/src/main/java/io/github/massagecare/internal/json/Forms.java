@@ -1,0 +1,308 @@
+package io.github.massagecare.internal.json;
+
+import io.github.massagecare.json.Limits;
+import io.github.massagecare.json.ProblemCode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The forms of plain values: texts, ids, numbers, words, lists and maps. */
+public final class Forms {
+  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+  private static final Pattern SHOWABLE = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
+
+  /** A text that is not blank. */
+  public static final Form<String> TEXT =
+      new Form<>() {
+        @Override
+        public @Nullable String read(Node node, Reading reading) {
+          if (!(node.value() instanceof String text)) {
+            reading.wrongType(node, "a text");
+            return null;
+          }
+          if (text.isBlank()) {
+            reading.problems().add(ProblemCode.OUT_OF_RANGE, node, "a blank text; expected words, or no key at all");
+            return null;
+          }
+          return text;
+        }
+
+        @Override
+        public Object write(String value) {
+          return value;
+        }
+
+        @Override
+        public String placeholder() {
+          return "";
+        }
+      };
+
+  /** An id. */
+  public static final Form<String> ID_FORM =
+      new Form<>() {
+        @Override
+        public @Nullable String read(Node node, Reading reading) {
+          if (!(node.value() instanceof String text)) {
+            reading.wrongType(node, "an id");
+            return null;
+          }
+          if (!isId(text)) {
+            reading
+                .problems()
+                .add(
+                    ProblemCode.MALFORMED_ID,
+                    node,
+                    "not an id; expected lower-case letters and digits in groups joined by hyphens, at most "
+                        + Limits.ID_CHARACTERS + " characters");
+            return null;
+          }
+          return text;
+        }
+
+        @Override
+        public Object write(String value) {
+          return value;
+        }
+
+        @Override
+        public String placeholder() {
+          return "";
+        }
+      };
+
+  /** True or false. */
+  public static final Form<Boolean> FLAG =
+      new Form<>() {
+        @Override
+        public @Nullable Boolean read(Node node, Reading reading) {
+          if (node.value() instanceof Boolean flag) {
+            return flag;
+          }
+          reading.wrongType(node, "true or false");
+          return null;
+        }
+
+        @Override
+        public Object write(Boolean value) {
+          return value;
+        }
+      };
+
+  /** An exact decimal. */
+  public static final Form<BigDecimal> DECIMAL =
+      new Form<>() {
+        @Override
+        public @Nullable BigDecimal read(Node node, Reading reading) {
+          if (node.value() instanceof BigDecimal number) {
+            return canonical(number);
+          }
+          reading.wrongType(node, "a number");
+          return null;
+        }
+
+        @Override
+        public Object write(BigDecimal value) {
+          return TreeWriter.number(value);
+        }
+
+        @Override
+        public BigDecimal placeholder() {
+          return BigDecimal.ZERO;
+        }
+      };
+
+  private Forms() {}
+
+  /** Whether the text is an id: lower-case letters and digits in groups joined by hyphens. */
+  public static boolean isId(String text) {
+    return text.length() <= Limits.ID_CHARACTERS && ID.matcher(text).matches();
+  }
+
+  /** Whether the text looks like a key or an id, not like something a client said. */
+  static boolean isShowable(String text) {
+    return SHOWABLE.matcher(text).matches();
+  }
+
+  /** The same number, in the one form in which equal numbers are equal objects: no trailing zeros, no exponent. */
+  public static BigDecimal canonical(BigDecimal number) {
+    BigDecimal stripped = number.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+
+  /** A whole number within bounds, both included. */
+  public static Form<Integer> integer(int min, int max) {
+    return new Form<>() {
+      @Override
+      public @Nullable Integer read(Node node, Reading reading) {
+        if (!(node.value() instanceof BigDecimal number)) {
+          reading.wrongType(node, "a whole number from " + min + " to " + max);
+          return null;
+        }
+        if (number.stripTrailingZeros().scale() > 0
+            || number.compareTo(BigDecimal.valueOf(min)) < 0
+            || number.compareTo(BigDecimal.valueOf(max)) > 0) {
+          reading.problems().add(ProblemCode.OUT_OF_RANGE, node, "expected a whole number from " + min + " to " + max);
+          return null;
+        }
+        return number.intValueExact();
+      }
+
+      @Override
+      public Object write(Integer value) {
+        return value;
+      }
+
+      @Override
+      public Integer placeholder() {
+        return min;
+      }
+    };
+  }
+
+  /** The word of a constant: lower case, words joined by hyphens. */
+  public static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** One of a few words. */
+  public static <E extends Enum<E>> Form<E> word(Class<E> type) {
+    Map<String, E> words = new LinkedHashMap<>();
+    for (E constant : type.getEnumConstants()) {
+      words.put(word(constant), constant);
+    }
+    return new Form<>() {
+      @Override
+      public @Nullable E read(Node node, Reading reading) {
+        if (!(node.value() instanceof String text)) {
+          reading.wrongType(node, "one of " + String.join(", ", words.keySet()));
+          return null;
+        }
+        E constant = words.get(text);
+        if (constant == null) {
+          reading
+              .problems()
+              .add(
+                  ProblemCode.UNKNOWN_VALUE,
+                  node,
+                  (isShowable(text) ? "unknown word \"" + text + "\"" : "unknown word")
+                      + "; expected one of " + String.join(", ", words.keySet()),
+                  text,
+                  words.keySet());
+        }
+        return constant;
+      }
+
+      @Override
+      public Object write(E value) {
+        return word(value);
+      }
+
+      @Override
+      public E placeholder() {
+        return words.values().iterator().next();
+      }
+    };
+  }
+
+  /** A list; elements that cannot be read are left out. No element may occur twice. */
+  public static <V> Form<List<V>> list(Form<V> element) {
+    return new Form<>() {
+      @Override
+      public @Nullable List<V> read(Node node, Reading reading) {
+        if (!(node.value() instanceof List)) {
+          reading.wrongType(node, "a list");
+          return null;
+        }
+        List<V> values = new ArrayList<>();
+        for (Node inner : node.elements()) {
+          V value = element.read(inner, reading);
+          if (value == null) {
+            continue;
+          }
+          if (value instanceof String && values.contains(value)) {
+            reading.problems().add(ProblemCode.DUPLICATE_ENTRY, inner, "\"" + value + "\" a second time; expected it once");
+          } else {
+            values.add(value);
+          }
+        }
+        return values;
+      }
+
+      @Override
+      public Object write(List<V> values) {
+        return values.stream().map(element::write).toList();
+      }
+
+      @Override
+      public List<V> placeholder() {
+        return List.of();
+      }
+    };
+  }
+
+  /** An object with free keys, written in the natural order of the keys. */
+  public static <V> Form<Map<String, V>> map(Form<String> key, Form<V> value) {
+    return new Form<>() {
+      @Override
+      public @Nullable Map<String, V> read(Node node, Reading reading) {
+        if (!(node.value() instanceof Map)) {
+          reading.wrongType(node, "an object");
+          return null;
+        }
+        Map<String, V> values = new LinkedHashMap<>();
+        node.members()
+            .forEach(
+                (name, inner) -> {
+                  Node place = new Node(name, inner.document(), inner.pointer(), inner.line(), inner.column());
+                  String read = key.read(place, reading);
+                  V element = value.read(inner, reading);
+                  if (read != null && element != null) {
+                    values.put(read, element);
+                  }
+                });
+        return values;
+      }
+
+      @Override
+      public Object write(Map<String, V> values) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        for (String name : new TreeSet<>(values.keySet())) {
+          tree.put(name, value.write(values.get(name)));
+        }
+        return tree;
+      }
+
+      @Override
+      public Map<String, V> placeholder() {
+        return Map.of();
+      }
+    };
+  }
+
+  /** The same form, with a value that stands in after a problem, so that the rest of its object is still checked. */
+  public static <V> Form<V> standIn(Form<V> form, V placeholder) {
+    return new Form<>() {
+      @Override
+      public @Nullable V read(Node node, Reading reading) {
+        return form.read(node, reading);
+      }
+
+      @Override
+      public Object write(V value) {
+        return form.write(value);
+      }
+
+      @Override
+      public V placeholder() {
+        return placeholder;
+      }
+    };
+  }
+}

@@ -1,0 +1,92 @@
+package io.github.massagecare.internal.json;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One value of a JSON document and its place.
+ *
+ * @param value a {@code Map<String, Node>}, a {@code List<Node>}, String, BigDecimal, Boolean, or {@link #NULL}
+ * @param document the file, or empty
+ * @param pointer the JSON Pointer within the file
+ * @param line from 1; 0 when there is no text
+ * @param column from 1; 0 when there is no text
+ */
+public record Node(Object value, String document, String pointer, int line, int column) {
+  /** What stands for JSON's null, which no document of ours allows. */
+  static final Object NULL = new Object();
+
+  /** The members, in order; empty unless this is an object. */
+  @SuppressWarnings("unchecked")
+  public Map<String, Node> members() {
+    return value instanceof Map ? (Map<String, Node>) value : Map.of();
+  }
+
+  /** The elements, in order; empty unless this is a list. */
+  @SuppressWarnings("unchecked")
+  public List<Node> elements() {
+    return value instanceof List ? (List<Node>) value : List.of();
+  }
+
+  /** The member or element on the way down, as far as there is one: a place to point at, never null. */
+  public Node at(Object... path) {
+    Node node = this;
+    for (Object step : path) {
+      Node next =
+          step instanceof Integer index
+              ? index < node.elements().size() ? node.elements().get(index) : null
+              : node.members().get((String) step);
+      if (next == null) {
+        return node;
+      }
+      node = next;
+    }
+    return node;
+  }
+
+  /** The node that a JSON Pointer leads to from here, as far as there is one. */
+  Node resolve(String pointer) {
+    Node node = this;
+    for (String step : pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
+      boolean index = node.value() instanceof List && step.chars().allMatch(Character::isDigit);
+      node = node.at(index ? (Object) Integer.valueOf(step) : step.replace("~1", "/").replace("~0", "~"));
+    }
+    return node;
+  }
+
+  /** The same as plain maps, lists, texts, numbers and booleans; null becomes a text that no form accepts as an object. */
+  public Object plain() {
+    if (value instanceof Map) {
+      Map<String, Object> map = new java.util.LinkedHashMap<>();
+      members().forEach((key, member) -> map.put(key, member.plain()));
+      return map;
+    }
+    if (value instanceof List) {
+      return elements().stream().map(Node::plain).toList();
+    }
+    return value == NULL ? "" : value;
+  }
+
+  /** What this is, in the words of an error message. */
+  String kind() {
+    if (value instanceof Map) {
+      return "an object";
+    }
+    if (value instanceof List) {
+      return "a list";
+    }
+    if (value instanceof String) {
+      return "a text";
+    }
+    if (value instanceof BigDecimal) {
+      return "a number";
+    }
+    return value instanceof Boolean ? "true or false" : "null";
+  }
+
+  /** A pointer step, escaped as RFC 6901 says. */
+  static String escape(String step) {
+    return step.replace("~", "~0").replace("/", "~1");
+  }
+}

@@ -1,0 +1,61 @@
+package io.github.massagecare.internal.json;
+
+import io.github.massagecare.json.InvalidDocumentException;
+import io.github.massagecare.json.Problem;
+import io.github.massagecare.json.ProblemCode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** The problems of one document, as they are found. */
+public final class Problems {
+  private final List<Problem> found = new ArrayList<>();
+
+  /** Adds a problem at a place. */
+  public void add(ProblemCode code, Node at, String message) {
+    add(code, at, message, Optional.empty());
+  }
+
+  /** Adds a problem at a place, with the nearest of the legal words if one is near. */
+  public void add(ProblemCode code, Node at, String message, String wrong, Collection<String> legal) {
+    add(code, at, message, Nearest.to(wrong, legal));
+  }
+
+  private void add(ProblemCode code, Node at, String message, Optional<String> suggestion) {
+    found.add(new Problem(code, at.document(), at.pointer(), at.line(), at.column(), message, suggestion));
+  }
+
+  /** Adds the problems of a document within this one, each at its place below {@code base}. */
+  public void addWithin(Node base, List<Problem> inner) {
+    for (Problem problem : inner) {
+      Node at = base.resolve(problem.pointer());
+      found.add(
+          new Problem(
+              problem.code(),
+              at.document(),
+              base.pointer() + problem.pointer(),
+              at.line(),
+              at.column(),
+              problem.message(),
+              problem.suggestion()));
+    }
+  }
+
+  /** Whether nothing was found. */
+  public boolean none() {
+    return found.isEmpty();
+  }
+
+  /** What was found, in that order. */
+  public List<Problem> all() {
+    return List.copyOf(found);
+  }
+
+  /** Throws all that was found, if anything was. */
+  public void throwIfAny(String what) {
+    if (!found.isEmpty()) {
+      throw new InvalidDocumentException(what, found);
+    }
+  }
+}

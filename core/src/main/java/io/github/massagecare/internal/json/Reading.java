@@ -1,0 +1,51 @@
+package io.github.massagecare.internal.json;
+
+import io.github.massagecare.json.ProblemCode;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One pass over a document: its problems, and from which node each value was read, so that later checks can name the place. */
+public final class Reading {
+  private static final Node NOWHERE = new Node(Node.NULL, "", "", 0, 0);
+
+  private final Problems problems;
+  private final Map<Object, Node> places = new IdentityHashMap<>();
+
+  /** A pass that reports to these problems. */
+  public Reading(Problems problems) {
+    this.problems = problems;
+  }
+
+  /** Where the problems go. */
+  public Problems problems() {
+    return problems;
+  }
+
+  /** Notes where this very object came from. */
+  public <V> V placed(V value, Node node) {
+    places.put(value, node);
+    return value;
+  }
+
+  /** Where this very object came from, and further down if there is something there. */
+  public Node place(Object value, Object... path) {
+    @Nullable Node node = places.get(value);
+    return node == null ? NOWHERE : node.at(path);
+  }
+
+  /** Reports a value of the wrong type. */
+  public void wrongType(Node node, String expected) {
+    problems.add(ProblemCode.WRONG_TYPE, node, "expected " + expected + ", found " + node.kind());
+  }
+
+  void unknownKey(Node object, String key, Collection<String> legal) {
+    problems.add(
+        ProblemCode.UNKNOWN_KEY,
+        object.at(key),
+        (Forms.isShowable(key) ? "unknown key \"" + key + "\"" : "unknown key") + "; expected one of " + String.join(", ", legal),
+        key,
+        legal);
+  }
+}

@@ -1,0 +1,193 @@
+package io.github.massagecare.internal.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import io.github.massagecare.json.Limits;
+import io.github.massagecare.json.ProblemCode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Text, bytes or plain maps to located nodes. Repeated keys and limits are noticed here; everything else by the forms. */
+final class TreeReader {
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(Limits.DEPTH)
+                  .maxStringLength(Limits.TEXT_CHARACTERS)
+                  .maxNumberLength(2 * Limits.DIGITS + 2)
+                  .build())
+          .build();
+
+  private final String document;
+  private final Problems problems;
+
+  TreeReader(String document, Problems problems) {
+    this.document = document;
+    this.problems = problems;
+  }
+
+  /** The root of the text, or null when it cannot be read at all. */
+  @Nullable Node read(String text) {
+    if (text.length() > Limits.FILE_BYTES) {
+      tooLarge();
+      return null;
+    }
+    try (JsonParser parser = FACTORY.createParser(text)) {
+      if (parser.nextToken() == null) {
+        problems.add(ProblemCode.SYNTAX, place("", 1, 1), "the document is empty; expected an object");
+        return null;
+      }
+      Node root = value(parser, "");
+      if (parser.nextToken() != null) {
+        JsonLocation at = parser.currentTokenLocation();
+        problems.add(
+            ProblemCode.SYNTAX, place("", at.getLineNr(), at.getColumnNr()), "text after the end of the document; expected nothing");
+      }
+      return root;
+    } catch (JsonProcessingException e) {
+      boolean limit = e.getClass().getSimpleName().equals("StreamConstraintsException");
+      JsonLocation at = e.getLocation();
+      Node where = at == null ? place("", 0, 0) : place("", at.getLineNr(), at.getColumnNr());
+      problems.add(
+          limit ? ProblemCode.TOO_LARGE : ProblemCode.SYNTAX,
+          where,
+          limit
+              ? "over a limit: at most " + Limits.DEPTH + " levels, " + Limits.TEXT_CHARACTERS + " characters in a text, "
+                  + Limits.DIGITS + " digits in a number"
+              : "not well-formed JSON here; expected a value, a comma or a closing bracket");
+      return null;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The root of the bytes, which must be UTF-8; they are closed. */
+  @Nullable Node read(InputStream bytes) throws IOException {
+    byte[] all;
+    try (bytes) {
+      all = bytes.readNBytes(Limits.FILE_BYTES + 1);
+    }
+    if (all.length > Limits.FILE_BYTES) {
+      tooLarge();
+      return null;
+    }
+    try {
+      return read(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(all)).toString());
+    } catch (CharacterCodingException e) {
+      problems.add(ProblemCode.SYNTAX, place("", 1, 1), "not UTF-8; expected JSON in UTF-8");
+      return null;
+    }
+  }
+
+  /** Nodes for plain maps, lists, texts, numbers and booleans, as any JSON library makes them. */
+  Node fromPlain(@Nullable Object plain, String pointer) {
+    Object value = Node.NULL;
+    if (plain instanceof Map<?, ?> map) {
+      Map<String, Node> members = new LinkedHashMap<>();
+      map.forEach((k, v) -> members.put(String.valueOf(k), fromPlain(v, pointer + "/" + Node.escape(String.valueOf(k)))));
+      value = members;
+    } else if (plain instanceof List<?> list) {
+      List<Node> elements = new ArrayList<>();
+      for (Object element : list) {
+        elements.add(fromPlain(element, pointer + "/" + elements.size()));
+      }
+      value = elements;
+    } else if (plain instanceof String || plain instanceof Boolean || plain instanceof BigDecimal) {
+      value = plain;
+    } else if (plain instanceof BigInteger whole) {
+      value = new BigDecimal(whole);
+    } else if (plain instanceof Integer || plain instanceof Long || plain instanceof Short) {
+      value = BigDecimal.valueOf(((Number) plain).longValue());
+    } else if (plain instanceof Double || plain instanceof Float) {
+      double number = ((Number) plain).doubleValue();
+      value = Double.isFinite(number) ? new BigDecimal(plain.toString()) : Node.NULL;
+    }
+    return new Node(value, document, pointer, 0, 0);
+  }
+
+  private Node value(JsonParser parser, String pointer) throws IOException {
+    JsonToken token = parser.currentToken();
+    JsonLocation at = parser.currentTokenLocation();
+    Object value =
+        switch (token) {
+          case START_OBJECT -> members(parser, pointer);
+          case START_ARRAY -> elements(parser, pointer);
+          case VALUE_STRING -> parser.getText();
+          case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser, pointer);
+          case VALUE_TRUE -> Boolean.TRUE;
+          case VALUE_FALSE -> Boolean.FALSE;
+          default -> Node.NULL;
+        };
+    return new Node(value, document, pointer, at.getLineNr(), at.getColumnNr());
+  }
+
+  private BigDecimal number(JsonParser parser, String pointer) throws IOException {
+    BigDecimal number = parser.getDecimalValue();
+    if (number.precision() - number.scale() > Limits.DIGITS || number.scale() > Limits.DIGITS) {
+      JsonLocation at = parser.currentTokenLocation();
+      problems.add(
+          ProblemCode.OUT_OF_RANGE,
+          place(pointer, at.getLineNr(), at.getColumnNr()),
+          "a number with more than " + Limits.DIGITS + " digits before or after the point");
+      return BigDecimal.ZERO;
+    }
+    return number;
+  }
+
+  private Map<String, Node> members(JsonParser parser, String pointer) throws IOException {
+    Map<String, Node> members = new LinkedHashMap<>();
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String key = parser.currentName();
+      JsonLocation at = parser.currentTokenLocation();
+      String inside = pointer + "/" + Node.escape(key);
+      parser.nextToken();
+      Node value = value(parser, inside);
+      if (members.putIfAbsent(key, value) != null) {
+        problems.add(
+            ProblemCode.DUPLICATE_KEY, place(inside, at.getLineNr(), at.getColumnNr()), "the same key a second time; expected it once");
+      }
+      count(members.size(), pointer, at);
+    }
+    return members;
+  }
+
+  private List<Node> elements(JsonParser parser, String pointer) throws IOException {
+    List<Node> elements = new ArrayList<>();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      elements.add(value(parser, pointer + "/" + elements.size()));
+      count(elements.size(), pointer, parser.currentTokenLocation());
+    }
+    return elements;
+  }
+
+  private void count(int size, String pointer, JsonLocation at) {
+    if (size == Limits.ENTRIES + 1) {
+      problems.add(
+          ProblemCode.TOO_LARGE, place(pointer, at.getLineNr(), at.getColumnNr()), "more than " + Limits.ENTRIES + " entries");
+    }
+  }
+
+  private void tooLarge() {
+    problems.add(ProblemCode.TOO_LARGE, place("", 0, 0), "larger than " + Limits.FILE_BYTES + " bytes");
+  }
+
+  private Node place(String pointer, int line, int column) {
+    return new Node(Node.NULL, document, pointer, line, column);
+  }
+}

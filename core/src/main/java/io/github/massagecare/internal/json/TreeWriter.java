@@ -1,0 +1,88 @@
+package io.github.massagecare.internal.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.google.common.hash.Hashing;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/** Plain trees to text. The canonical form is one line without spaces, keys in the fixed order of the shapes. */
+public final class TreeWriter {
+  private static final JsonFactory FACTORY = new JsonFactory();
+
+  private TreeWriter() {}
+
+  /** The canonical text. */
+  public static String canonical(Object tree) {
+    return text(tree, false);
+  }
+
+  /** The same, indented by two spaces, for people; lines end in a line feed. */
+  public static String indented(Object tree) {
+    return text(tree, true) + "\n";
+  }
+
+  /** SHA-256 of the canonical text in UTF-8, as 64 lower-case hexadecimal digits. */
+  public static String sha256(Object tree) {
+    return Hashing.sha256().hashString(canonical(tree), StandardCharsets.UTF_8).toString();
+  }
+
+  /** A number without trailing zeros: a Long when whole, else a BigDecimal. */
+  public static Object number(BigDecimal value) {
+    BigDecimal stripped = value.stripTrailingZeros();
+    return stripped.scale() <= 0 ? (Object) stripped.longValueExact() : stripped;
+  }
+
+  private static String text(Object tree, boolean indent) {
+    StringWriter out = new StringWriter();
+    try (JsonGenerator generator = FACTORY.createGenerator(out)) {
+      generator.enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
+      if (indent) {
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+        printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
+        printer.indentArraysWith(new DefaultIndenter("  ", "\n"));
+        generator.setPrettyPrinter(printer);
+      }
+      write(tree, generator);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toString();
+  }
+
+  private static void write(Object value, JsonGenerator out) throws IOException {
+    if (value instanceof Map<?, ?> map) {
+      out.writeStartObject();
+      for (Map.Entry<?, ?> entry : map.entrySet()) {
+        out.writeFieldName((String) entry.getKey());
+        write(entry.getValue(), out);
+      }
+      out.writeEndObject();
+    } else if (value instanceof List<?> list) {
+      out.writeStartArray();
+      for (Object element : list) {
+        write(element, out);
+      }
+      out.writeEndArray();
+    } else if (value instanceof String text) {
+      out.writeString(text);
+    } else if (value instanceof Boolean flag) {
+      out.writeBoolean(flag);
+    } else if (value instanceof Integer number) {
+      out.writeNumber(number);
+    } else if (value instanceof Long number) {
+      out.writeNumber(number);
+    } else if (value instanceof BigDecimal number) {
+      out.writeNumber(number);
+    } else {
+      throw new IllegalArgumentException("not a tree value: " + value.getClass());
+    }
+  }
+}

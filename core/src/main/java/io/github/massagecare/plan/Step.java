@@ -1,0 +1,53 @@
+package io.github.massagecare.plan;
+
+import io.github.massagecare.internal.ValueStyle;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.immutables.value.Value;
+
+/** One part of a session: a technique with what is to be left out at worst, or the check-in or closing. */
+@Value.Immutable
+@ValueStyle
+public abstract class Step {
+  /** The parts of a session that are no technique. */
+  public enum Frame {
+    /** How are you today; what has changed; the plan and its agreement. */
+    CHECK_IN,
+    /** Rising slowly, a second look, what to do at home. */
+    CLOSING
+  }
+
+  Step() {}
+
+  /** For check-in and closing: which. */
+  public abstract Optional<Frame> frame();
+
+  /** For a technique: its id. */
+  public abstract Optional<String> technique();
+
+  /** How long, in minutes. */
+  public abstract int minutes();
+
+  /** The most pressure, 0 to 5 on the Walton scale, where it is less than the technique's usual. */
+  public abstract OptionalInt maxPressure();
+
+  /** The optional traits to leave out. */
+  public abstract List<String> omit();
+
+  /** The positions that are left, where some are not; empty: any that the technique has. */
+  public abstract List<String> positions();
+
+  /** The regions to keep away from. */
+  public abstract List<String> notAt();
+
+  /** A builder; {@code minutes} and one of {@code frame} and {@code technique} must be given. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Builds steps. */
+  public static final class Builder extends ImmutableStep.Builder {
+    Builder() {}
+  }
+}

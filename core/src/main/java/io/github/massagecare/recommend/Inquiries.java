@@ -1,0 +1,185 @@
+package io.github.massagecare.recommend;
+
+import io.github.massagecare.internal.engine.Judgement;
+import io.github.massagecare.internal.engine.OpenFact;
+import io.github.massagecare.internal.engine.OpenQuestions;
+import io.github.massagecare.plan.Disposition;
+import io.github.massagecare.plan.Verdict;
+import io.github.massagecare.rulebook.Dosing;
+import io.github.massagecare.rulebook.Indication;
+import io.github.massagecare.rulebook.RedFlag;
+import io.github.massagecare.rulebook.Rule;
+import io.github.massagecare.rulebook.Rulebook;
+import io.github.massagecare.rulebook.SelfCare;
+import io.github.massagecare.finding.Truth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What to find out: the open facts of the rules that could still change something, gathered by the questions that settle them. */
+final class Inquiries {
+  /** What one question, or one confirmation, would settle. */
+  private static final class Draft {
+    final Inquiry.Why why;
+    final int question;
+    final String id;
+    final Set<String> settles = new LinkedHashSet<>();
+    final Set<Integer> rules = new TreeSet<>();
+    @Nullable Disposition couldBecome;
+
+    Draft(Inquiry.Why why, int question, String id) {
+      this.why = why;
+      this.question = question;
+      this.id = id;
+    }
+  }
+
+  private final Rulebook rulebook;
+  private final Judgement judgement;
+  private final OpenQuestions questions;
+  private final List<Rule> rules;
+  private final Map<String, Draft> drafts = new LinkedHashMap<>();
+  private final Set<OpenFact> asked = new LinkedHashSet<>();
+
+  private Inquiries(Rulebook rulebook, Judgement judgement) {
+    this.rulebook = rulebook;
+    this.judgement = judgement;
+    this.questions = judgement.questions();
+    this.rules = rulebook.rules();
+  }
+
+  static List<Inquiry> of(Rulebook rulebook, Judgement judgement) {
+    return new Inquiries(rulebook, judgement).inquiries();
+  }
+
+  private List<Inquiry> inquiries() {
+    Map<OpenFact, Set<Integer>> safety = new LinkedHashMap<>();
+    Map<Integer, Disposition> becomes = new LinkedHashMap<>();
+    for (Judgement.OpenRule open : judgement.open()) {
+      if (matters(open)) {
+        becomes.put(open.rule(), open.becomes());
+        open.open().forEach(fact -> safety.computeIfAbsent(fact, f -> new LinkedHashSet<>()).add(open.rule()));
+      }
+    }
+    add(safety, Inquiry.Why.ASK, becomes);
+    asked.addAll(safety.keySet());
+    Map<OpenFact, Set<Integer>> rest = new LinkedHashMap<>();
+    for (int rule : refining()) {
+      for (OpenFact fact : judgement.openFacts(rule)) {
+        if (!asked.contains(fact)) {
+          rest.computeIfAbsent(fact, f -> new LinkedHashSet<>()).add(rule);
+        }
+      }
+    }
+    add(rest, Inquiry.Why.REFINE, Map.of());
+    return drafts.values().stream().sorted(ORDER).map(this::inquiry).toList();
+  }
+
+  /** Whether an open rule could change the disposition or the verdict on some technique that is not barred anyway. */
+  private boolean matters(Judgement.OpenRule open) {
+    if (open.becomes().compareTo(judgement.known()) > 0) {
+      return true;
+    }
+    return !(rules.get(open.rule()) instanceof RedFlag)
+        && judgement.touches(open.rule(), technique -> judgement.known(technique) != Verdict.BARRED);
+  }
+
+  /** The rules of other kinds that are open and could improve the plan, by index. */
+  private List<Integer> refining() {
+    List<Integer> refining = new ArrayList<>();
+    boolean dosed = false;
+    java.util.BitSet barred = judgement.barredActivities(io.github.massagecare.internal.engine.Reading.KNOWN);
+    for (int r = 0; r < rules.size(); r++) {
+      Rule rule = rules.get(r);
+      Truth truth = judgement.truth(r);
+      if (rule instanceof Indication indication) {
+        int technique = techniqueIndex(indication.technique());
+        if (truth == Truth.UNKNOWN && judgement.known(technique) != Verdict.BARRED) {
+          refining.add(r);
+        }
+      } else if (rule instanceof Dosing) {
+        if (truth == Truth.UNKNOWN && !dosed) {
+          refining.add(r);
+        }
+        dosed |= truth == Truth.TRUE;
+      } else if (rule instanceof SelfCare care && truth == Truth.UNKNOWN && !barred.get(activityIndex(care.activity()))) {
+        refining.add(r);
+      }
+    }
+    return refining;
+  }
+
+  private int techniqueIndex(String id) {
+    return com.google.common.collect.Iterables.indexOf(rulebook.techniques(), technique -> technique.id().equals(id));
+  }
+
+  private int activityIndex(String id) {
+    return com.google.common.collect.Iterables.indexOf(rulebook.activities(), activity -> activity.id().equals(id));
+  }
+
+  private void add(Map<OpenFact, Set<Integer>> open, Inquiry.Why why, Map<Integer, Disposition> becomes) {
+    Set<OpenFact> toAsk = new LinkedHashSet<>();
+    open.forEach(
+        (fact, by) -> {
+          if (questions.confirms(fact)) {
+            Inquiry.Why how = why == Inquiry.Why.ASK ? Inquiry.Why.CONFIRM : why;
+            for (String finding : questions.toConfirm(fact)) {
+              Draft draft = drafts.computeIfAbsent(how + "/" + finding, key -> new Draft(how, Integer.MAX_VALUE, finding));
+              note(draft, by, becomes);
+            }
+          } else {
+            toAsk.add(fact);
+          }
+        });
+    questions
+        .choose(toAsk)
+        .forEach(
+            (fact, question) -> {
+              String id = questions.id(fact);
+              boolean none = question == OpenQuestions.NONE;
+              String key = none ? why + "//" + id : why + "/" + question;
+              Draft draft =
+                  drafts.computeIfAbsent(
+                      key, k -> new Draft(why, none ? Integer.MAX_VALUE : question, none ? "" : questions.questionId(question)));
+              draft.settles.add(id);
+              note(draft, java.util.Objects.requireNonNull(open.get(fact)), becomes);
+            });
+  }
+
+  private static void note(Draft draft, Set<Integer> by, Map<Integer, Disposition> becomes) {
+    for (int rule : by) {
+      draft.rules.add(rule);
+      Disposition disposition = becomes.get(rule);
+      if (disposition != null && (draft.couldBecome == null || disposition.compareTo(draft.couldBecome) > 0)) {
+        draft.couldBecome = disposition;
+      }
+    }
+  }
+
+  /** What could change most first, refinements last; then what settles most, then rulebook order. */
+  private static final Comparator<Draft> ORDER =
+      Comparator.comparing((Draft draft) -> draft.couldBecome == null ? -1 : draft.couldBecome.ordinal(), Comparator.reverseOrder())
+          .thenComparing(draft -> draft.settles.size(), Comparator.reverseOrder())
+          .thenComparing(draft -> draft.question)
+          .thenComparing(draft -> draft.id)
+          .thenComparing(draft -> draft.why);
+
+  private Inquiry inquiry(Draft draft) {
+    Inquiry.Builder inquiry = Inquiry.builder().why(draft.why).settles(draft.settles);
+    if (draft.question != Integer.MAX_VALUE) {
+      inquiry.question(draft.id);
+    } else if (!draft.id.isEmpty()) {
+      inquiry.finding(draft.id);
+    }
+    if (draft.couldBecome != null) {
+      inquiry.couldBecome(draft.couldBecome);
+    }
+    return inquiry.rules(draft.rules.stream().map(rule -> rules.get(rule).id()).toList()).build();
+  }
+}

@@ -1,0 +1,52 @@
+package io.github.massagecare.recommend;
+
+import io.github.massagecare.internal.ValueStyle;
+import io.github.massagecare.plan.Disposition;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** Something to find out, and what it could change. */
+@Value.Immutable
+@ValueStyle
+public abstract class Inquiry {
+  /** Why it should be found out. */
+  public enum Why {
+    /** It was not asked, and could change the disposition or a verdict. */
+    ASK,
+    /** The client does not know, and a clinician should confirm it. */
+    CONFIRM,
+    /** It would only improve the choice among techniques, the dosing or the self-care. */
+    REFINE
+  }
+
+  Inquiry() {}
+
+  /** Why. */
+  public abstract Why why();
+
+  /** The id of the question to put; none when it is to be confirmed, or no question of the rulebook settles it. */
+  public abstract Optional<String> question();
+
+  /** To confirm: the id of the finding. */
+  public abstract Optional<String> finding();
+
+  /** What it would settle: ids of findings and measures that are open, "regions" for what is to be treated. Empty when confirming. */
+  public abstract List<String> settles();
+
+  /** The disposition that the worst of its rules would lead to; none when it would only refine. */
+  public abstract Optional<Disposition> couldBecome();
+
+  /** The ids of the rules that hang on it. */
+  public abstract List<String> rules();
+
+  /** A builder; {@code why} must be given. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Builds inquiries. */
+  public static final class Builder extends ImmutableInquiry.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,200 @@
+package io.github.massagecare.recommend;
+
+import io.github.massagecare.finding.Measure;
+import io.github.massagecare.finding.SymptomProfile;
+import io.github.massagecare.finding.Truth;
+import io.github.massagecare.internal.engine.Judgement;
+import io.github.massagecare.internal.engine.Reading;
+import io.github.massagecare.internal.engine.TechniqueLimits;
+import io.github.massagecare.plan.CarePlan;
+import io.github.massagecare.plan.Consent;
+import io.github.massagecare.plan.Dose;
+import io.github.massagecare.plan.PlannedActivity;
+import io.github.massagecare.plan.Reason;
+import io.github.massagecare.plan.ReviewPoint;
+import io.github.massagecare.plan.Session;
+import io.github.massagecare.plan.Standing;
+import io.github.massagecare.plan.Step;
+import io.github.massagecare.plan.Verdict;
+import io.github.massagecare.plan.WithoutSession;
+import io.github.massagecare.rulebook.Advice;
+import io.github.massagecare.rulebook.Dosing;
+import io.github.massagecare.rulebook.RedFlag;
+import io.github.massagecare.rulebook.Rule;
+import io.github.massagecare.rulebook.Rulebook;
+import io.github.massagecare.rulebook.SelfCare;
+import io.github.massagecare.technique.Technique;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Makes the plan: what is left at worst, ranked, fitted into a session, with everything around it. */
+final class Planner {
+  private final Rulebook rulebook;
+  private final Judgement judgement;
+  private final SymptomProfile profile;
+  private final List<TechniqueAdvice> advice;
+  private final List<Rule> rules;
+
+  Planner(Rulebook rulebook, Judgement judgement, SymptomProfile profile, List<TechniqueAdvice> advice) {
+    this.rulebook = rulebook;
+    this.judgement = judgement;
+    this.profile = profile;
+    this.advice = advice;
+    this.rules = rulebook.rules();
+  }
+
+  CarePlan plan(Standing standing) {
+    Reading reading = standing == Standing.AFTER_CLEARANCE ? Reading.ONCE_CLEARED : Reading.AT_WORST;
+    Optional<Integer> dosing = dosing();
+    CarePlan.Builder plan =
+        CarePlan.builder()
+            .standing(standing)
+            .dosing(dosing.map(this::dose))
+            .selfCare(selfCare(reading))
+            .measures(rulebook.measures().stream().flatMap(measure -> measure.changeOf().stream()).distinct().toList());
+    advice(plan);
+    List<Integer> precautions = new ArrayList<>(judgement.releasedFlags());
+    precautions.addAll(judgement.touching(Reading.KNOWN));
+    if (standing == Standing.AFTER_ANSWERS) {
+      plan.withoutSession(new WithoutSession(WithoutSession.Cause.OPEN_QUESTIONS, List.of()));
+    } else {
+      session(plan, reading, dosing, precautions);
+    }
+    return plan.precautions(precautions.stream().distinct().sorted().map(judgement::reason).toList()).build();
+  }
+
+  private void session(CarePlan.Builder plan, Reading reading, Optional<Integer> dosing, List<Integer> precautions) {
+    List<TechniqueLimits> limits = judgement.techniqueLimits(reading);
+    SessionPlanner planner =
+        new SessionPlanner(
+            dosing.map(index -> (Dosing) rules.get(index)),
+            profile.minutes(),
+            judgement.maxMinutes(reading),
+            dosing.map(judgement::reason),
+            judgement.shortening(reading).stream().map(judgement::reason).toList());
+    List<TechniqueLimits> ranked = ranked(limits);
+    Optional<Session> session = planner.session(ranked, fallbacks(limits));
+    if (session.isEmpty()) {
+      plan.withoutSession(withoutSession(planner.someDroppedForTime()));
+      return;
+    }
+    plan.session(session);
+    Set<String> planned =
+        session.get().steps().stream().flatMap(step -> step.technique().stream()).collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+    for (int rule : judgement.touching(reading)) {
+      if (judgement.touches(rule, technique -> planned.contains(rulebook.techniques().get(technique).id()))
+          || judgement.shortening(reading).contains(rule)) {
+        precautions.add(rule);
+      }
+    }
+    for (Step step : session.get().steps()) {
+      step.technique().ifPresent(technique -> plan.addConsent(new Consent(technique, alternatives(technique, limits))));
+    }
+    plan.review(review(dosing));
+  }
+
+  private List<TechniqueLimits> ranked(List<TechniqueLimits> limits) {
+    List<Integer> order = new ArrayList<>();
+    for (int t = 0; t < limits.size(); t++) {
+      if (possible(limits.get(t)) && !advice.get(t).favouredBy().isEmpty()) {
+        order.add(t);
+      }
+    }
+    order.sort(java.util.Comparator.comparing((Integer t) -> -advice.get(t).score()).thenComparing(t -> t));
+    return order.stream().map(limits::get).toList();
+  }
+
+  /** What can stand in when nothing indicated is left, the gentlest first. */
+  private static List<TechniqueLimits> fallbacks(List<TechniqueLimits> limits) {
+    return limits.stream()
+        .filter(limit -> limit.technique().role() == Technique.Role.FALLBACK && possible(limit))
+        .sorted(java.util.Comparator.comparing(limit -> limit.technique().pressure().map(p -> p.max()).orElse(0)))
+        .toList();
+  }
+
+  private static boolean possible(TechniqueLimits limits) {
+    return limits.verdict() == Verdict.SUITABLE || limits.verdict() == Verdict.ADAPT;
+  }
+
+  private List<String> alternatives(String technique, List<TechniqueLimits> limits) {
+    return ranked(limits).stream().map(limit -> limit.technique().id()).filter(id -> !id.equals(technique)).toList();
+  }
+
+  private WithoutSession withoutSession(boolean forTime) {
+    Map<String, Reason> reasons = new LinkedHashMap<>();
+    boolean candidates = false;
+    for (int t = 0; t < advice.size(); t++) {
+      if (!advice.get(t).favouredBy().isEmpty() || rulebook.techniques().get(t).role() == Technique.Role.FALLBACK) {
+        candidates = true;
+        advice.get(t).reasons().forEach(reason -> reasons.putIfAbsent(reason.rule(), reason));
+      }
+    }
+    WithoutSession.Cause cause =
+        forTime
+            ? WithoutSession.Cause.NO_TIME
+            : candidates ? WithoutSession.Cause.EVERYTHING_BARRED : WithoutSession.Cause.NOTHING_INDICATED;
+    return new WithoutSession(cause, List.copyOf(reasons.values()));
+  }
+
+  private Optional<Integer> dosing() {
+    for (int r = 0; r < rules.size(); r++) {
+      if (rules.get(r) instanceof Dosing && judgement.truth(r) == Truth.TRUE) {
+        return Optional.of(r);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Dose dose(int rule) {
+    Dosing dosing = (Dosing) rules.get(rule);
+    return new Dose(dosing.id(), dosing.everyDays(), dosing.sessions(), dosing.maxPressure(), dosing.reviewAfter());
+  }
+
+  private List<PlannedActivity> selfCare(Reading reading) {
+    BitSet barred = judgement.barredActivities(reading);
+    Set<String> left = new java.util.LinkedHashSet<>();
+    for (int a = 0; a < rulebook.activities().size(); a++) {
+      if (!barred.get(a)) {
+        left.add(rulebook.activities().get(a).id());
+      }
+    }
+    List<PlannedActivity> planned = new ArrayList<>();
+    for (int r = 0; r < rules.size(); r++) {
+      if (rules.get(r) instanceof SelfCare care && judgement.truth(r) == Truth.TRUE && left.remove(care.activity())) {
+        planned.add(new PlannedActivity(care.id(), care.activity()));
+      }
+    }
+    return planned;
+  }
+
+  private void advice(CarePlan.Builder plan) {
+    for (int r = 0; r < rules.size(); r++) {
+      if (rules.get(r) instanceof Advice said && judgement.truth(r) == Truth.TRUE) {
+        if (said.topic() == Advice.Topic.AFTERCARE) {
+          plan.addAftercare(said.id());
+        } else {
+          plan.addAdvice(said.id());
+        }
+      }
+    }
+  }
+
+  private ReviewPoint review(Optional<Integer> dosing) {
+    List<Reason> reasons = new ArrayList<>();
+    int after = dosing.map(index -> ((Dosing) rules.get(index)).reviewAfter()).orElse(1);
+    dosing.ifPresent(index -> reasons.add(judgement.reason(index)));
+    List<Integer> flags = new ArrayList<>(judgement.trueFlags());
+    flags.addAll(judgement.releasedFlags());
+    for (int flag : flags) {
+      after = Math.min(after, ((RedFlag) rules.get(flag)).reviewAfter().orElse(1));
+      reasons.add(judgement.reason(flag));
+    }
+    return new ReviewPoint(after, reasons);
+  }
+}

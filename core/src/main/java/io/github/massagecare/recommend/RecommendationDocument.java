@@ -1,0 +1,92 @@
+package io.github.massagecare.recommend;
+
+import io.github.massagecare.internal.json.DocumentForm;
+import io.github.massagecare.internal.json.Form;
+import io.github.massagecare.internal.json.Forms;
+import io.github.massagecare.internal.json.Parts;
+import io.github.massagecare.internal.json.Shape;
+import io.github.massagecare.plan.Disposition;
+import io.github.massagecare.plan.Verdict;
+import io.github.massagecare.rulebook.RedFlag;
+import java.util.List;
+
+/** The recommendation document. */
+final class RecommendationDocument {
+  private static final Form<String> ID = Forms.ID_FORM;
+  private static final Form<Disposition> DISPOSITION = Forms.word(Disposition.class);
+  private static final Form<Verdict> VERDICT = Forms.word(Verdict.class);
+
+  private static final Shape<RulebookStamp, Parts> STAMP =
+      Parts.shape(p -> new RulebookStamp(p.get("id"), p.get("version"), p.get("sha256")))
+          .required("id", ID, RulebookStamp::id, Parts.to("id"))
+          .required("version", Forms.TEXT, RulebookStamp::version, Parts.to("version"))
+          .required("sha256", Forms.TEXT, RulebookStamp::sha256, Parts.to("sha256"));
+
+  private static final Shape<Referral, Parts> REFERRAL =
+      Parts.shape(p -> new Referral(p.get("flag"), p.get("urgency"), p.get("to"), p.get("reasons", List.of())))
+          .required("flag", ID, Referral::flag, Parts.to("flag"))
+          .required("urgency", Forms.word(RedFlag.Urgency.class), Referral::urgency, Parts.to("urgency"))
+          .someOf("to", ID, Referral::to, Parts.to("to"))
+          .list("reasons", PlanShapes.REASON, Referral::reasons, Parts.to("reasons"));
+
+  private static final Shape<ClearanceNeeded, Parts> CLEARANCE =
+      Parts.shape(p -> new ClearanceNeeded(p.get("rule"), p.get("from"), p.get("reasons", List.of())))
+          .required("rule", ID, ClearanceNeeded::rule, Parts.to("rule"))
+          .someOf("from", ID, ClearanceNeeded::from, Parts.to("from"))
+          .list("reasons", PlanShapes.REASON, ClearanceNeeded::reasons, Parts.to("reasons"));
+
+  private static final Shape<Postponement, Parts> POSTPONEMENT =
+      Parts.shape(p -> new Postponement(p.get("rule"), p.get("reasons", List.of())))
+          .required("rule", ID, Postponement::rule, Parts.to("rule"))
+          .list("reasons", PlanShapes.REASON, Postponement::reasons, Parts.to("reasons"));
+
+  private static final Shape<Inquiry, Inquiry.Builder> INQUIRY =
+      Shape.of(Inquiry::builder, Inquiry.Builder::build)
+          .required("why", Forms.word(Inquiry.Why.class), Inquiry::why, Inquiry.Builder::why)
+          .optional("question", ID, Inquiry::question, Inquiry.Builder::question)
+          .optional("finding", ID, Inquiry::finding, Inquiry.Builder::finding)
+          .list("settles", ID, Inquiry::settles, Inquiry.Builder::settles)
+          .optional("couldBecome", DISPOSITION, Inquiry::couldBecome, Inquiry.Builder::couldBecome)
+          .list("rules", ID, Inquiry::rules, Inquiry.Builder::rules);
+
+  private static final Shape<TechniqueAdvice, TechniqueAdvice.Builder> TECHNIQUE =
+      Shape.of(TechniqueAdvice::builder, TechniqueAdvice.Builder::build)
+          .required("technique", ID, TechniqueAdvice::technique, TechniqueAdvice.Builder::technique)
+          .required("verdict", VERDICT, TechniqueAdvice::verdict, TechniqueAdvice.Builder::verdict)
+          .required("atWorst", VERDICT, TechniqueAdvice::atWorst, TechniqueAdvice.Builder::atWorst)
+          .required("score", Forms.integer(-1, 10_000), TechniqueAdvice::score, TechniqueAdvice.Builder::score)
+          .optionalInt("maxPressure", PlanShapes.PRESSURE, TechniqueAdvice::maxPressure, TechniqueAdvice.Builder::maxPressure)
+          .list("omit", ID, TechniqueAdvice::omit, TechniqueAdvice.Builder::omit)
+          .list("positions", ID, TechniqueAdvice::positions, TechniqueAdvice.Builder::positions)
+          .list("notAt", ID, TechniqueAdvice::notAt, TechniqueAdvice.Builder::notAt)
+          .list("reasons", PlanShapes.REASON, TechniqueAdvice::reasons, TechniqueAdvice.Builder::reasons)
+          .list("favouredBy", PlanShapes.REASON, TechniqueAdvice::favouredBy, TechniqueAdvice.Builder::favouredBy);
+
+  private static final Shape<Assumed, Parts> ASSUMED =
+      Parts.shape(p -> new Assumed(p.get("othersAbsent", false), p.get("overridden", List.of())))
+          .defaulted("othersAbsent", Forms.FLAG, false, Assumed::othersAbsent, Parts.to("othersAbsent"))
+          .list("overridden", ID, Assumed::overridden, Parts.to("overridden"));
+
+  private static final Shape<Recommendation, Recommendation.Builder> SHAPE =
+      Shape.of(Recommendation::builder, Recommendation.Builder::build)
+          .format()
+          .required(
+              "rulebook", Forms.standIn(STAMP, new RulebookStamp("", "", "")), Recommendation::rulebook, Recommendation.Builder::rulebook)
+          .required("disposition", DISPOSITION, Recommendation::disposition, Recommendation.Builder::disposition)
+          .required("known", DISPOSITION, Recommendation::known, Recommendation.Builder::known)
+          .required("atWorst", DISPOSITION, Recommendation::atWorst, Recommendation.Builder::atWorst)
+          .required("settled", Forms.standIn(Forms.FLAG, false), Recommendation::settled, Recommendation.Builder::settled)
+          .list("referrals", REFERRAL, Recommendation::referrals, Recommendation.Builder::referrals)
+          .list("clearances", CLEARANCE, Recommendation::clearances, Recommendation.Builder::clearances)
+          .list("postponements", POSTPONEMENT, Recommendation::postponements, Recommendation.Builder::postponements)
+          .list("questions", INQUIRY, Recommendation::questions, Recommendation.Builder::questions)
+          .list("techniques", TECHNIQUE, Recommendation::techniques, Recommendation.Builder::techniques)
+          .optional("plan", PlanShapes.PLAN, Recommendation::plan, Recommendation.Builder::plan)
+          .list("noPlan", PlanShapes.REASON, Recommendation::noPlan, Recommendation.Builder::noPlan)
+          .defaulted(
+              "assumed", ASSUMED, new Assumed(false, List.of()), Recommendation::assumed, Recommendation.Builder::assumed);
+
+  static final DocumentForm<Recommendation> FORM = new DocumentForm<>("recommendation", SHAPE, (recommendation, reading) -> {});
+
+  private RecommendationDocument() {}
+}

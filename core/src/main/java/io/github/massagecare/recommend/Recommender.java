@@ -1,0 +1,144 @@
+package io.github.massagecare.recommend;
+
+import io.github.massagecare.finding.SymptomProfile;
+import io.github.massagecare.finding.Truth;
+import io.github.massagecare.internal.engine.CompiledRulebook;
+import io.github.massagecare.internal.engine.Judgement;
+import io.github.massagecare.internal.engine.Reading;
+import io.github.massagecare.internal.engine.TechniqueLimits;
+import io.github.massagecare.json.InvalidDocumentException;
+import io.github.massagecare.plan.Disposition;
+import io.github.massagecare.plan.Reason;
+import io.github.massagecare.plan.Standing;
+import io.github.massagecare.plan.Verdict;
+import io.github.massagecare.rulebook.Clearance;
+import io.github.massagecare.rulebook.Contraindication;
+import io.github.massagecare.rulebook.Indication;
+import io.github.massagecare.rulebook.RedFlag;
+import io.github.massagecare.rulebook.Rule;
+import io.github.massagecare.rulebook.Rulebook;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Applies one rulebook to profiles. Immutable, for any number of threads. */
+public final class Recommender {
+  private final CompiledRulebook compiled;
+  private final Rulebook rulebook;
+  private final List<Rule> rules;
+  private final RulebookStamp stamp;
+
+  private Recommender(Rulebook rulebook) {
+    this.rulebook = rulebook;
+    this.compiled = new CompiledRulebook(rulebook);
+    this.rules = rulebook.rules();
+    this.stamp = new RulebookStamp(rulebook.id(), rulebook.version(), rulebook.sha256());
+  }
+
+  /** A recommender for a rulebook. Working it out takes some milliseconds; keep it. */
+  public static Recommender of(Rulebook rulebook) {
+    return new Recommender(rulebook);
+  }
+
+  /** The rulebook that it applies. */
+  public Rulebook rulebook() {
+    return rulebook;
+  }
+
+  /**
+   * The answer for a client.
+   *
+   * @throws InvalidDocumentException with all problems if the profile names ids that the rulebook does not have, gives values out of
+   *     range, or contradicts itself
+   */
+  public Recommendation recommend(SymptomProfile profile) {
+    Judgement judgement = new Judgement(compiled, profile);
+    List<TechniqueAdvice> techniques = techniques(judgement);
+    Recommendation.Builder answer =
+        Recommendation.builder()
+            .rulebook(stamp)
+            .disposition(judgement.disposition())
+            .known(judgement.known())
+            .atWorst(judgement.atWorst())
+            .settled(settled(judgement, techniques))
+            .techniques(techniques)
+            .questions(Inquiries.of(rulebook, judgement))
+            .assumed(new Assumed(profile.othersAbsent(), judgement.overridden()));
+    for (int flag : judgement.trueFlags()) {
+      RedFlag rule = (RedFlag) rules.get(flag);
+      answer.addReferrals(new Referral(rule.id(), rule.urgency(), rule.to(), List.of(judgement.reason(flag))));
+    }
+    for (int index : judgement.uncleared()) {
+      Contraindication rule = (Contraindication) rules.get(index);
+      List<String> from = rule.clearance().map(Clearance::acceptedFrom).orElse(List.of());
+      answer.addClearances(new ClearanceNeeded(rule.id(), from, List.of(judgement.reason(index))));
+    }
+    for (int index : judgement.postponing()) {
+      answer.addPostponements(new Postponement(rules.get(index).id(), List.of(judgement.reason(index))));
+    }
+    Optional<Standing> standing = judgement.standing();
+    if (standing.isPresent()) {
+      answer.plan(new Planner(rulebook, judgement, profile, techniques).plan(standing.get()));
+    } else {
+      answer.noPlan(judgement.againstPlan().stream().map(judgement::reason).toList());
+    }
+    return answer.build();
+  }
+
+  /**
+   * Why one rule holds, does not hold or is open for a client, whether or not it decides anything.
+   *
+   * @param rule the id of any rule of the rulebook
+   * @throws IllegalArgumentException if the rulebook has no such rule
+   * @throws InvalidDocumentException as {@link #recommend} does
+   */
+  public RuleOutcome explain(SymptomProfile profile, String rule) {
+    int index = compiled.rule(rule);
+    if (index < 0) {
+      throw new IllegalArgumentException("no rule \"" + rule + "\" in the rulebook \"" + rulebook.id() + "\"");
+    }
+    Judgement judgement = new Judgement(compiled, profile);
+    return new RuleOutcome(judgement.truth(index), judgement.reason(index));
+  }
+
+  private static boolean settled(Judgement judgement, List<TechniqueAdvice> techniques) {
+    return judgement.known() == judgement.atWorst() && techniques.stream().allMatch(t -> t.verdict() == t.atWorst());
+  }
+
+  private List<TechniqueAdvice> techniques(Judgement judgement) {
+    List<TechniqueLimits> known = judgement.techniqueLimits(Reading.KNOWN);
+    List<TechniqueLimits> worst = judgement.techniqueLimits(Reading.AT_WORST);
+    List<Integer> touching = judgement.touching(Reading.AT_WORST);
+    List<Reason> reasons = touching.stream().map(judgement::reason).toList();
+    List<TechniqueAdvice> techniques = new ArrayList<>();
+    for (int t = 0; t < known.size(); t++) {
+      int index = t;
+      TechniqueLimits limits = known.get(t);
+      TechniqueAdvice.Builder advice =
+          TechniqueAdvice.builder()
+              .technique(limits.technique().id())
+              .verdict(limits.verdict())
+              .atWorst(worst.get(t).verdict())
+              .maxPressure(limits.maxPressure())
+              .omit(limits.omit())
+              .positions(limits.positions())
+              .notAt(limits.notAt());
+      for (int i = 0; i < touching.size(); i++) {
+        if (judgement.touches(touching.get(i), technique -> technique == index)) {
+          advice.addReasons(reasons.get(i));
+        }
+      }
+      int score = limits.verdict() == Verdict.ADAPT ? -1 : 0;
+      for (int r = 0; r < rules.size(); r++) {
+        if (rules.get(r) instanceof Indication indication
+            && indication.technique().equals(limits.technique().id())
+            && judgement.truth(r) == Truth.TRUE) {
+          advice.addFavouredBy(judgement.reason(r));
+          score += indication.strength().points();
+        }
+      }
+      techniques.add(advice.score(score).build());
+    }
+    return techniques;
+  }
+}

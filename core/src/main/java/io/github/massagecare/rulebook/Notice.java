@@ -1,0 +1,19 @@
+package io.github.massagecare.rulebook;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.massagecare.finding.Identified;
+
+/**
+ * A statement that every text view carries: what the answer is for and what it is not.
+ *
+ * @param id the id
+ * @param text the statement
+ */
+public record Notice(String id, String text) implements Identified {
+  /** Checks that nothing is null. */
+  public Notice {
+    requireNonNull(id, "id");
+    requireNonNull(text, "text");
+  }
+}

@@ -1,0 +1,19 @@
+package io.github.massagecare.rulebook;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.massagecare.finding.Identified;
+
+/**
+ * A reason that a clinic may record when a therapist decides against an answer of the library.
+ *
+ * @param id the id
+ * @param label a few words for people
+ */
+public record OverrideReason(String id, String label) implements Identified {
+  /** Checks that nothing is null. */
+  public OverrideReason {
+    requireNonNull(id, "id");
+    requireNonNull(label, "label");
+  }
+}

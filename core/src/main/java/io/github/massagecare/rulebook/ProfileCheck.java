@@ -1,0 +1,170 @@
+package io.github.massagecare.rulebook;
+
+import io.github.massagecare.finding.Finding;
+import io.github.massagecare.finding.Identified;
+import io.github.massagecare.finding.Measure;
+import io.github.massagecare.finding.Region;
+import io.github.massagecare.finding.SymptomProfile;
+import io.github.massagecare.internal.json.DocumentForm;
+import io.github.massagecare.internal.json.Node;
+import io.github.massagecare.internal.json.Problems;
+import io.github.massagecare.json.DocumentSource;
+import io.github.massagecare.json.InvalidDocumentException;
+import io.github.massagecare.json.ProblemCode;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Whether a profile document speaks the language of a rulebook and does not contradict itself. */
+final class ProfileCheck {
+  private final Rulebook rulebook;
+  private final Problems problems;
+  private final Map<String, Identified> formerly = new LinkedHashMap<>();
+  private final References references;
+  private final Map<String, Node> present = new LinkedHashMap<>();
+  private final Map<String, Node> absent = new LinkedHashMap<>();
+  private final Map<String, Node> unsure = new LinkedHashMap<>();
+
+  private ProfileCheck(Rulebook rulebook, Problems problems) {
+    this.rulebook = rulebook;
+    this.problems = problems;
+    this.references = new References(rulebook, problems);
+    rulebook.sections().forEach(s -> s.forEach(entry -> RulebookCheck.formerly(entry).forEach(id -> formerly.put(id, entry))));
+  }
+
+  static SymptomProfile read(Rulebook rulebook, DocumentSource source, String name) {
+    Problems problems = new Problems();
+    Node root = DocumentForm.open(source, name, problems);
+    SymptomProfile profile = null;
+    if (root != null) {
+      @SuppressWarnings("unchecked")
+      Map<String, Object> tree = root.plain() instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
+      try {
+        profile = SymptomProfile.fromTree(tree);
+      } catch (InvalidDocumentException e) {
+        problems.addWithin(root, e.problems());
+      }
+      new ProfileCheck(rulebook, problems).check(root);
+    }
+    problems.throwIfAny("profile");
+    return java.util.Objects.requireNonNull(profile);
+  }
+
+  static void check(Rulebook rulebook, SymptomProfile profile) {
+    Problems problems = new Problems();
+    new ProfileCheck(rulebook, problems).check(DocumentForm.plain(profile.toTree()));
+    problems.throwIfAny("profile");
+  }
+
+  private void check(Node root) {
+    elements(root, "regions").forEach(region -> known(region, "region", Region.class));
+    if (root.members().containsKey("measures")) {
+      root.at("measures").members().forEach(this::measure);
+    }
+    for (Node entry : elements(root, "present")) {
+      Node id = entry.members().isEmpty() ? entry : entry.at("finding");
+      Identified finding = known(id, "finding", Finding.class);
+      if (finding != null) {
+        present.putIfAbsent(finding.id(), id);
+        List<Node> places = elements(entry, "at");
+        places.forEach(place -> known(place, "region", Region.class));
+        if (!places.isEmpty() && !((Finding) finding).local()) {
+          problems.add(ProblemCode.NOT_ALLOWED, entry.at("at"), "\"" + finding.id() + "\" has no place; expected no \"at\"");
+        }
+      }
+    }
+    findings(root, "absent", absent);
+    findings(root, "unsure", unsure);
+    elements(root, "answered").forEach(question -> known(question, "question", Question.class));
+    for (Node cleared : elements(root, "cleared")) {
+      known(cleared.at("rule"), "rule", Rule.class);
+      known(cleared.at("from"), "target", Target.class);
+    }
+    contradictions();
+  }
+
+  private static List<Node> elements(Node object, String key) {
+    Node member = object.members().get(key);
+    return member == null ? List.of() : member.elements();
+  }
+
+  private void findings(Node root, String key, Map<String, Node> into) {
+    for (Node id : elements(root, key)) {
+      Identified finding = known(id, "finding", Finding.class);
+      if (finding != null) {
+        into.putIfAbsent(finding.id(), id);
+      }
+    }
+  }
+
+  private void measure(String name, Node value) {
+    Node id = new Node(name, value.document(), value.pointer(), value.line(), value.column());
+    Identified found = known(id, "measure", Measure.class);
+    if (found instanceof Measure measure && value.value() instanceof BigDecimal number && !measure.allows(number)) {
+      problems.add(
+          ProblemCode.OUT_OF_RANGE,
+          value,
+          "expected a value of \"" + measure.id() + "\", from " + measure.min().toPlainString() + " to " + measure.max().toPlainString()
+              + " with at most " + measure.decimals() + " decimals");
+    }
+  }
+
+  private @org.jspecify.annotations.Nullable Identified known(Node node, String what, Class<? extends Identified> type) {
+    if (!(node.value() instanceof String id) || !io.github.massagecare.internal.json.Forms.isId(id)) {
+      return null;
+    }
+    Identified successor = formerly.get(id);
+    if (successor != null && (type.isInstance(successor))) {
+      return successor;
+    }
+    return references.known(id, node, what, type) ? references.find(id, type) : null;
+  }
+
+  private void contradictions() {
+    absent.forEach(
+        (id, place) -> {
+          if (present.containsKey(id) || unsure.containsKey(id)) {
+            contradiction(place, id, "absent", id, present.containsKey(id) ? "present" : "unsure");
+          }
+          for (String below : references.findings.withDescendants(id)) {
+            if (!below.equals(id) && (present.containsKey(below) || unsure.containsKey(below))) {
+              contradiction(place, id, "absent", below, (present.containsKey(below) ? "present" : "unsure") + " and a kind of it");
+            }
+          }
+        });
+    unsure.forEach(
+        (id, place) -> {
+          if (present.containsKey(id)) {
+            contradiction(place, id, "unsure", id, "present");
+          }
+        });
+    List<String> said = List.copyOf(present.keySet());
+    for (int i = 0; i < said.size(); i++) {
+      for (int j = i + 1; j < said.size(); j++) {
+        if (exclude(said.get(i), said.get(j))) {
+          contradiction(present.get(said.get(j)), said.get(i), "present", said.get(j), "present, which it excludes");
+        }
+      }
+    }
+  }
+
+  private boolean exclude(String one, String other) {
+    Set<String> aboveOther = references.findings.withAncestors(other);
+    Set<String> aboveOne = references.findings.withAncestors(one);
+    return aboveOne.stream().anyMatch(id -> excludesAny(id, aboveOther)) || aboveOther.stream().anyMatch(id -> excludesAny(id, aboveOne));
+  }
+
+  private boolean excludesAny(String id, Set<String> others) {
+    Finding finding = references.finding(id);
+    return finding != null && finding.excludes().stream().anyMatch(others::contains);
+  }
+
+  private void contradiction(Node place, String one, String oneIs, String other, String otherIs) {
+    problems.add(
+        ProblemCode.CONTRADICTION,
+        place,
+        "\"" + one + "\" is said to be " + oneIs + ", and \"" + other + "\" " + otherIs + "; expected one of the two");
+  }
+}

@@ -1,0 +1,60 @@
+package io.github.massagecare.rulebook;
+
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+
+/** Which findings the criteria of rules name, through the rules they refer to. */
+final class RuleFindings {
+  private final Map<String, Rule> rules;
+
+  RuleFindings(Rulebook rulebook) {
+    this.rules = rulebook.rules().stream().collect(Collectors.toMap(Rule::id, rule -> rule, (first, second) -> first));
+  }
+
+  /** All findings that decide a rule. */
+  Set<String> of(Rule rule) {
+    Set<String> findings = new LinkedHashSet<>();
+    visit(rule.when(), (finding, negated) -> findings.add(finding));
+    return findings;
+  }
+
+  /** The findings that decide a rule from outside any "not". */
+  Set<String> positive(Rule rule) {
+    Set<String> findings = new LinkedHashSet<>();
+    visit(
+        rule.when(),
+        (finding, negated) -> {
+          if (!negated) {
+            findings.add(finding);
+          }
+        });
+    return findings;
+  }
+
+  /** Calls back for each finding with whether it stands under a "not". */
+  void visit(Criterion criterion, BiConsumer<String, Boolean> found) {
+    visit(criterion, false, found, new LinkedHashSet<>());
+  }
+
+  private void visit(Criterion criterion, boolean negated, BiConsumer<String, Boolean> found, Set<String> within) {
+    if (criterion instanceof Criterion.Present present) {
+      found.accept(present.finding(), negated);
+    } else if (criterion instanceof Criterion.PresentAt present) {
+      found.accept(present.finding(), negated);
+    } else if (criterion instanceof Criterion.Not not) {
+      visit(not.of(), true, found, within);
+    } else if (criterion instanceof Criterion.All all) {
+      all.of().forEach(part -> visit(part, negated, found, within));
+    } else if (criterion instanceof Criterion.Any any) {
+      any.of().forEach(part -> visit(part, negated, found, within));
+    } else if (criterion instanceof Criterion.CountAtLeast count) {
+      count.of().forEach(part -> visit(part, negated, found, within));
+    } else if (criterion instanceof Criterion.RuleHolds other && rules.containsKey(other.rule()) && within.add(other.rule())) {
+      visit(rules.get(other.rule()).when(), negated, found, within);
+      within.remove(other.rule());
+    }
+  }
+}

@@ -1,0 +1,190 @@
+package io.github.massagecare.rulebook;
+
+import static io.github.massagecare.rulebook.CriterionForm.CRITERION;
+import static io.github.massagecare.rulebook.VocabularyShapes.EVIDENCE;
+import static io.github.massagecare.rulebook.VocabularyShapes.LONGEST;
+
+import io.github.massagecare.internal.json.Form;
+import io.github.massagecare.internal.json.Forms;
+import io.github.massagecare.internal.json.Node;
+import io.github.massagecare.internal.json.Reading;
+import io.github.massagecare.internal.json.Shape;
+import io.github.massagecare.json.ProblemCode;
+import io.github.massagecare.technique.Evidence;
+import io.github.massagecare.technique.Pressure;
+import io.github.massagecare.technique.Range;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** The keys of the six kinds of rules, in canonical order. */
+final class RuleShapes {
+  private static final Form<Integer> PRESSURE = Forms.integer(0, Pressure.DEEPEST);
+  private static final Form<Integer> MINUTES = Forms.integer(1, LONGEST);
+  private static final Form<Integer> SESSIONS = Forms.integer(1, 100);
+  private static final Form<Range> RANGE = Forms.standIn(VocabularyShapes.RANGE, new Range(0, 0));
+
+  /** Either one word that stands for a whole, or a list of ids. */
+  private record WordOrIds(boolean word, List<String> ids) {}
+
+  static final Shape<RedFlag, RedFlag.Builder> RED_FLAG =
+      tail(
+          head(Shape.<RedFlag, RedFlag.Builder>of(RedFlag::builder, RedFlag.Builder::build), RedFlag.Builder::id, RedFlag.Builder::when)
+              .required("urgency", Forms.word(RedFlag.Urgency.class), RedFlag::urgency, RedFlag.Builder::urgency)
+              .someOf("to", Forms.ID_FORM, RedFlag::to, RedFlag.Builder::to)
+              .required("may", Forms.TEXT, RedFlag::may, RedFlag.Builder::may)
+              .optionalInt("reviewAfter", SESSIONS, RedFlag::reviewAfter, RedFlag.Builder::reviewAfter),
+          RedFlag.Builder::sources,
+          RedFlag.Builder::evidence,
+          RedFlag.Builder::designChoice,
+          RedFlag.Builder::formerly,
+          RedFlag.Builder::locked);
+
+  private static final Shape<Restriction, Restriction.Builder> RESTRICTION =
+      Shape.of(Restriction::builder, Restriction.Builder::build)
+          .list("bars", Forms.ID_FORM, Restriction::bars, Restriction.Builder::bars)
+          .optionalInt("maxPressure", PRESSURE, Restriction::maxPressure, Restriction.Builder::maxPressure)
+          .optionalInt("maxMinutes", MINUTES, Restriction::maxMinutes, Restriction.Builder::maxMinutes);
+
+  private static final Shape<Clearance, Clearance.Builder> CLEARANCE =
+      Shape.of(Clearance::builder, Clearance.Builder::build)
+          .someOf("from", Forms.ID_FORM, Clearance::acceptedFrom, Clearance.Builder::acceptedFrom)
+          .optional("then", RESTRICTION, Clearance::then, Clearance.Builder::then);
+
+  static final Shape<Contraindication, Contraindication.Builder> CONTRAINDICATION =
+      tail(
+          head(
+                  Shape.<Contraindication, Contraindication.Builder>of(Contraindication::builder, Contraindication.Builder::build),
+                  Contraindication.Builder::id,
+                  Contraindication.Builder::when)
+              .required("level", Forms.word(Contraindication.Level.class), Contraindication::level, Contraindication.Builder::level)
+              .optional(
+                  "bars",
+                  wordOrIds("all-work"),
+                  rule -> some(rule.barsAllWork(), rule.bars()),
+                  (builder, bars) -> builder.barsAllWork(bars.word()).bars(bars.ids()))
+              .optional(
+                  "at",
+                  wordOrIds("its-place"),
+                  rule -> some(rule.atItsPlace(), rule.at()),
+                  (builder, at) -> builder.atItsPlace(at.word()).at(at.ids()))
+              .optionalInt("maxPressure", PRESSURE, Contraindication::maxPressure, Contraindication.Builder::maxPressure)
+              .optionalInt("maxMinutes", MINUTES, Contraindication::maxMinutes, Contraindication.Builder::maxMinutes)
+              .optional("clearance", CLEARANCE, Contraindication::clearance, Contraindication.Builder::clearance)
+              .defaulted("preference", Forms.FLAG, false, Contraindication::preference, Contraindication.Builder::preference)
+              .optional("until", Forms.TEXT, Contraindication::until, Contraindication.Builder::until)
+              .required("rationale", Forms.TEXT, Contraindication::rationale, Contraindication.Builder::rationale),
+          Contraindication.Builder::sources,
+          Contraindication.Builder::evidence,
+          Contraindication.Builder::designChoice,
+          Contraindication.Builder::formerly,
+          Contraindication.Builder::locked);
+
+  static final Shape<Indication, Indication.Builder> INDICATION =
+      tail(
+          head(
+                  Shape.<Indication, Indication.Builder>of(Indication::builder, Indication.Builder::build),
+                  Indication.Builder::id,
+                  Indication.Builder::when)
+              .required("technique", Forms.ID_FORM, Indication::technique, Indication.Builder::technique)
+              .required("strength", Forms.word(Indication.Strength.class), Indication::strength, Indication.Builder::strength)
+              .required("because", Forms.TEXT, Indication::because, Indication.Builder::because),
+          Indication.Builder::sources,
+          Indication.Builder::evidence,
+          Indication.Builder::designChoice,
+          Indication.Builder::formerly,
+          Indication.Builder::locked);
+
+  static final Shape<Dosing, Dosing.Builder> DOSING =
+      tail(
+          head(Shape.<Dosing, Dosing.Builder>of(Dosing::builder, Dosing.Builder::build), Dosing.Builder::id, Dosing.Builder::when)
+              .required("minutes", RANGE, Dosing::minutes, Dosing.Builder::minutes)
+              .required("everyDays", RANGE, Dosing::everyDays, Dosing.Builder::everyDays)
+              .required("sessions", RANGE, Dosing::sessions, Dosing.Builder::sessions)
+              .optionalInt("maxPressure", PRESSURE, Dosing::maxPressure, Dosing.Builder::maxPressure)
+              .required("reviewAfter", SESSIONS, Dosing::reviewAfter, Dosing.Builder::reviewAfter),
+          Dosing.Builder::sources,
+          Dosing.Builder::evidence,
+          Dosing.Builder::designChoice,
+          Dosing.Builder::formerly,
+          Dosing.Builder::locked);
+
+  static final Shape<SelfCare, SelfCare.Builder> SELF_CARE =
+      tail(
+          head(
+                  Shape.<SelfCare, SelfCare.Builder>of(SelfCare::builder, SelfCare.Builder::build),
+                  SelfCare.Builder::id,
+                  SelfCare.Builder::when)
+              .required("activity", Forms.ID_FORM, SelfCare::activity, SelfCare.Builder::activity),
+          SelfCare.Builder::sources,
+          SelfCare.Builder::evidence,
+          SelfCare.Builder::designChoice,
+          SelfCare.Builder::formerly,
+          SelfCare.Builder::locked);
+
+  static final Shape<Advice, Advice.Builder> ADVICE =
+      tail(
+          head(Shape.<Advice, Advice.Builder>of(Advice::builder, Advice.Builder::build), Advice.Builder::id, Advice.Builder::when)
+              .required("topic", Forms.word(Advice.Topic.class), Advice::topic, Advice.Builder::topic)
+              .required("for", Forms.word(Advice.Audience.class), Advice::audience, Advice.Builder::audience)
+              .required("text", Forms.TEXT, Advice::text, Advice.Builder::text),
+          Advice.Builder::sources,
+          Advice.Builder::evidence,
+          Advice.Builder::designChoice,
+          Advice.Builder::formerly,
+          Advice.Builder::locked);
+
+  private RuleShapes() {}
+
+  private static <R extends Rule, B> Shape<R, B> head(Shape<R, B> shape, BiConsumer<B, String> id, BiConsumer<B, Criterion> when) {
+    return shape.required("id", Forms.ID_FORM, Rule::id, id).required("when", CRITERION, Rule::when, when);
+  }
+
+  private static <R extends Rule, B> Shape<R, B> tail(
+      Shape<R, B> shape,
+      BiConsumer<B, List<String>> sources,
+      BiConsumer<B, Evidence> evidence,
+      BiConsumer<B, List<String>> designChoice,
+      BiConsumer<B, List<String>> formerly,
+      BiConsumer<B, Boolean> locked) {
+    return shape
+        .someOf("sources", Forms.ID_FORM, Rule::sources, sources)
+        .required("evidence", EVIDENCE, Rule::evidence, evidence)
+        .list("designChoice", KeyForm.KEY, Rule::designChoice, designChoice)
+        .list("formerly", Forms.ID_FORM, Rule::formerly, formerly)
+        .defaulted("locked", Forms.FLAG, false, Rule::locked, locked);
+  }
+
+  private static Optional<WordOrIds> some(boolean word, List<String> ids) {
+    return word || !ids.isEmpty() ? Optional.of(new WordOrIds(word, ids)) : Optional.empty();
+  }
+
+  private static Form<WordOrIds> wordOrIds(String word) {
+    Form<List<String>> list = Forms.list(Forms.ID_FORM);
+    return new Form<>() {
+      @Override
+      public @Nullable WordOrIds read(Node node, Reading reading) {
+        if (node.value() instanceof String text) {
+          if (text.equals(word)) {
+            return new WordOrIds(true, List.of());
+          }
+          reading
+              .problems()
+              .add(ProblemCode.UNKNOWN_VALUE, node, "expected \"" + word + "\" or a list of ids", text, List.of(word));
+          return null;
+        }
+        List<String> ids = list.read(node, reading);
+        if (ids != null && node.elements().isEmpty()) {
+          reading.problems().add(ProblemCode.NO_EFFECT, node, "an empty list; expected at least one id, or no key at all");
+        }
+        return ids == null ? null : new WordOrIds(false, ids);
+      }
+
+      @Override
+      public Object write(WordOrIds value) {
+        return value.word() ? word : value.ids();
+      }
+    };
+  }
+}

@@ -1,0 +1,252 @@
+package io.github.massagecare.rulebook;
+
+import io.github.massagecare.finding.Finding;
+import io.github.massagecare.finding.Identified;
+import io.github.massagecare.finding.Measure;
+import io.github.massagecare.finding.MeasureRange;
+import io.github.massagecare.finding.Region;
+import io.github.massagecare.internal.json.Node;
+import io.github.massagecare.internal.json.Problems;
+import io.github.massagecare.internal.json.Reading;
+import io.github.massagecare.json.ProblemCode;
+import io.github.massagecare.technique.Activity;
+import io.github.massagecare.technique.ExcludedTechnique;
+import io.github.massagecare.technique.Position;
+import io.github.massagecare.technique.Technique;
+import io.github.massagecare.technique.Trait;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What must hold across the keys of a rulebook. Everything is reported; nothing is thrown. */
+final class RulebookCheck {
+  private final Rulebook rulebook;
+  private final Reading reading;
+  private final Problems problems;
+  private final References references;
+
+  private RulebookCheck(Rulebook rulebook, Reading reading) {
+    this.rulebook = rulebook;
+    this.reading = reading;
+    this.problems = reading.problems();
+    this.references = new References(rulebook, problems);
+  }
+
+  static void check(Rulebook rulebook, Reading reading) {
+    RulebookCheck check = new RulebookCheck(rulebook, reading);
+    check.ids();
+    check.regions();
+    check.findings();
+    check.measures();
+    check.techniques();
+    new RuleCheck(rulebook, reading, check.references).check();
+    check.questions();
+  }
+
+  private void ids() {
+    Map<String, Identified> seen = new LinkedHashMap<>();
+    for (List<? extends Identified> section : rulebook.sections()) {
+      for (Identified entry : section) {
+        id(entry.id(), entry, reading.place(entry, "id"), seen);
+        List<String> formerly = formerly(entry);
+        for (int i = 0; i < formerly.size(); i++) {
+          id(formerly.get(i), entry, reading.place(entry, "formerly", i), seen);
+        }
+      }
+    }
+  }
+
+  private void id(String id, Identified entry, Node place, Map<String, Identified> seen) {
+    if (!id.isEmpty() && seen.putIfAbsent(id, entry) != null) {
+      problems.add(ProblemCode.DUPLICATE_ID, place, "the id \"" + id + "\" stands for two things; expected one");
+    }
+  }
+
+  static List<String> formerly(Identified entry) {
+    if (entry instanceof Finding finding) {
+      return finding.formerly();
+    }
+    if (entry instanceof Measure measure) {
+      return measure.formerly();
+    }
+    if (entry instanceof Region region) {
+      return region.formerly();
+    }
+    if (entry instanceof Question question) {
+      return question.formerly();
+    }
+    return entry instanceof Rule rule ? rule.formerly() : List.of();
+  }
+
+  private void regions() {
+    for (Region region : rulebook.regions()) {
+      each(region, "within", region.within(), "region", Region.class);
+    }
+    cycle(references.regions.cycle(), Region.class, "within");
+  }
+
+  private void findings() {
+    for (Finding finding : rulebook.findings()) {
+      each(finding, "isA", finding.isA(), "finding", Finding.class);
+      each(finding, "excludes", finding.excludes(), "finding", Finding.class);
+      for (String other : finding.excludes()) {
+        if (references.findings.withAncestors(finding.id()).contains(other)
+            || references.findings.withDescendants(finding.id()).contains(other)) {
+          problems.add(
+              ProblemCode.CONTRADICTION,
+              reading.place(finding, "excludes"),
+              "\"" + finding.id() + "\" excludes \"" + other + "\", which is a kind of it or the other way round");
+        }
+      }
+      for (String parent : finding.isA()) {
+        Finding general = references.finding(parent);
+        if (general != null && general.local() && !finding.local()) {
+          problems.add(
+              ProblemCode.NOT_ALLOWED,
+              reading.place(finding, "isA"),
+              "\"" + parent + "\" is local, so \"" + finding.id() + "\" must be local too");
+        }
+      }
+      if (!finding.shownBy().isEmpty() && finding.kind() == Finding.Kind.DISEASE) {
+        problems.add(
+            ProblemCode.NOT_ALLOWED,
+            reading.place(finding, "shownBy"),
+            "a reading shows a state of the day, not a disease; expected a finding of kind state, sign or symptom");
+      }
+      finding.shownBy().forEach(range -> range(range, reading.place(range), references, problems));
+    }
+    cycle(references.findings.cycle(), Finding.class, "isA");
+  }
+
+  private void measures() {
+    for (Measure measure : rulebook.measures()) {
+      if (measure.min().compareTo(measure.max()) >= 0) {
+        problems.add(ProblemCode.OUT_OF_RANGE, reading.place(measure, "min"), "expected min under max");
+      }
+      for (String key : List.of("min", "max")) {
+        BigDecimal bound = key.equals("min") ? measure.min() : measure.max();
+        if (bound.stripTrailingZeros().scale() > measure.decimals()) {
+          problems.add(
+              ProblemCode.OUT_OF_RANGE, reading.place(measure, key), "expected at most " + measure.decimals() + " decimals");
+        }
+      }
+      measure.changeOf().ifPresent(of -> references.known(of, reading.place(measure, "changeOf"), "measure", Measure.class));
+    }
+  }
+
+  static void range(MeasureRange range, Node place, References references, Problems problems) {
+    if (!references.known(range.measure(), place.at("measure"), "measure", Measure.class)) {
+      return;
+    }
+    Measure measure = references.measure(range.measure());
+    range.atLeast().ifPresent(bound -> bound(bound, measure, place.at("atLeast"), problems));
+    range.below().ifPresent(bound -> bound(bound, measure, place.at("below"), problems));
+  }
+
+  private static void bound(BigDecimal bound, Measure measure, Node place, Problems problems) {
+    if (!measure.allows(bound)) {
+      problems.add(
+          ProblemCode.OUT_OF_RANGE,
+          place,
+          "expected a value of \"" + measure.id() + "\", from " + measure.min().toPlainString() + " to " + measure.max().toPlainString()
+              + " with at most " + measure.decimals() + " decimals");
+    }
+  }
+
+  private void techniques() {
+    for (Technique technique : rulebook.techniques()) {
+      each(technique, "traits", technique.traits(), "trait", Trait.class);
+      each(technique, "optionalTraits", technique.optionalTraits(), "trait", Trait.class);
+      each(technique, "positions", technique.positions(), "position", Position.class);
+      each(technique, "sources", technique.sources(), "source", Source.class);
+      keys(technique, technique.designChoice(), VocabularyShapes.TECHNIQUE.keys());
+      for (String trait : technique.optionalTraits()) {
+        if (technique.traits().contains(trait)) {
+          problems.add(
+              ProblemCode.CONTRADICTION,
+              reading.place(technique, "optionalTraits", technique.optionalTraits().indexOf(trait)),
+              "\"" + trait + "\" is both essential and optional; expected one");
+        }
+      }
+      if (technique.minutes().min() < 1) {
+        problems.add(ProblemCode.OUT_OF_RANGE, reading.place(technique, "minutes", "min"), "expected at least 1 minute");
+      }
+    }
+    for (ExcludedTechnique excluded : rulebook.excluded()) {
+      each(excluded, "sources", excluded.sources(), "source", Source.class);
+    }
+    for (Activity activity : rulebook.activities()) {
+      each(activity, "traits", activity.traits(), "trait", Trait.class);
+      each(activity, "sources", activity.sources(), "source", Source.class);
+      keys(activity, activity.designChoice(), VocabularyShapes.ACTIVITY.keys());
+    }
+  }
+
+  private void keys(Identified entry, List<String> keys, List<String> legal) {
+    keys(entry, keys, legal, reading);
+  }
+
+  static void keys(Identified entry, List<String> keys, List<String> legal, Reading reading) {
+    for (int i = 0; i < keys.size(); i++) {
+      if (!legal.contains(keys.get(i))) {
+        reading
+            .problems()
+            .add(
+                ProblemCode.UNKNOWN_VALUE,
+                reading.place(entry, "designChoice", i),
+                "expected the name of a key of this object",
+                keys.get(i),
+                legal);
+      }
+    }
+  }
+
+  /** A "none of these" must not close what a red flag uses without naming it. */
+  private void questions() {
+    Set<String> flagged = new LinkedHashSet<>();
+    RuleFindings findings = new RuleFindings(rulebook);
+    rulebook.redFlags().forEach(flag -> flagged.addAll(findings.of(flag)));
+    for (Question question : rulebook.questions()) {
+      each(question, "settles", question.settles(), "finding, measure or region", List.of(Finding.class, Measure.class, Region.class));
+      long labels = question.settles().stream().filter(id -> references.find(id, Region.class) == null).count();
+      if (labels > Question.MOST_LABELS) {
+        problems.add(
+            ProblemCode.OUT_OF_RANGE,
+            reading.place(question, "settles"),
+            "expected at most " + Question.MOST_LABELS + " findings and measures in one question");
+      }
+      for (int i = 0; i < question.settles().size(); i++) {
+        for (String below : references.findings.withDescendants(question.settles().get(i))) {
+          if (flagged.contains(below) && !question.settles().contains(below)) {
+            problems.add(
+                ProblemCode.UNNAMED_DESCENDANT,
+                reading.place(question, "settles", i),
+                "\"none\" would close \"" + below + "\", which a red flag uses; expected this question to settle it by name");
+          }
+        }
+      }
+    }
+  }
+
+  private void each(Identified entry, String key, List<String> ids, String what, Class<? extends Identified> type) {
+    each(entry, key, ids, what, List.of(type));
+  }
+
+  private void each(Identified entry, String key, List<String> ids, String what, List<Class<? extends Identified>> types) {
+    for (int i = 0; i < ids.size(); i++) {
+      references.known(ids.get(i), reading.place(entry, key, i), what, types);
+    }
+  }
+
+  private void cycle(List<String> ids, Class<? extends Identified> type, String key) {
+    for (String id : ids) {
+      Identified entry = references.find(id, type);
+      if (entry != null) {
+        problems.add(ProblemCode.CYCLE, reading.place(entry, key), "\"" + id + "\" leads back to itself through \"" + key + "\"");
+      }
+    }
+  }
+}

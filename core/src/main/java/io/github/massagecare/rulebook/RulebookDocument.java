@@ -1,0 +1,153 @@
+package io.github.massagecare.rulebook;
+
+import io.github.massagecare.finding.Identified;
+import io.github.massagecare.internal.json.DocumentForm;
+import io.github.massagecare.internal.json.Form;
+import io.github.massagecare.internal.json.Forms;
+import io.github.massagecare.internal.json.Node;
+import io.github.massagecare.internal.json.Problems;
+import io.github.massagecare.internal.json.Reading;
+import io.github.massagecare.internal.json.Shape;
+import io.github.massagecare.json.DocumentSource;
+import io.github.massagecare.json.ProblemCode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The rulebook document, in one file or in parts. */
+final class RulebookDocument {
+  /** What a rulebook is read into: its head and its sections. */
+  private static final class Draft {
+    final Rulebook.Builder head = Rulebook.builder();
+    final RulebookPart.Builder sections = RulebookPart.builder();
+
+    Rulebook build() {
+      return head.from((Content) sections.build()).unchecked();
+    }
+  }
+
+  static final Shape<RulebookPart, RulebookPart.Builder> PART =
+      withSections(
+          Shape.<RulebookPart, RulebookPart.Builder>of(RulebookPart::builder, RulebookPart.Builder::build), Function.identity());
+
+  private static final Shape<Rulebook, Draft> SHAPE =
+      withSections(
+              Shape.<Rulebook, Draft>of(Draft::new, Draft::build)
+                  .format()
+                  .required("id", Forms.ID_FORM, Rulebook::id, (d, id) -> d.head.id(id))
+                  .required("version", Forms.TEXT, Rulebook::version, (d, version) -> d.head.version(version))
+                  .required("language", Forms.TEXT, Rulebook::language, (d, language) -> d.head.language(language))
+                  .required("title", Forms.TEXT, Rulebook::title, (d, title) -> d.head.title(title))
+                  .optional("jurisdiction", Forms.TEXT, Rulebook::jurisdiction, (d, place) -> d.head.jurisdiction(place))
+                  .required(
+                      "review",
+                      Forms.standIn(VocabularyShapes.REVIEW, new Review("not-clinically-reviewed", "0000-00-00")),
+                      Rulebook::review,
+                      (d, review) -> d.head.review(review)),
+              d -> d.sections)
+          .defaulted(
+              "attributes",
+              Forms.map(KeyForm.KEY, Forms.TEXT),
+              Map.of(),
+              Rulebook::attributes,
+              (d, attributes) -> d.head.attributes(attributes));
+
+  static final DocumentForm<Rulebook> FORM = new DocumentForm<>("rulebook", SHAPE, RulebookCheck::check);
+
+  private RulebookDocument() {}
+
+  static Rulebook read(String json) {
+    byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+    return read(name -> name.isEmpty() ? new java.io.ByteArrayInputStream(bytes) : null, "");
+  }
+
+  static Rulebook read(DocumentSource source, String rootName) {
+    Problems problems = new Problems();
+    Node root = DocumentForm.open(source, rootName, problems);
+    if (root != null && root.members().containsKey("parts")) {
+      root = joined(root, source, problems);
+    }
+    return FORM.finish(root, new Reading(problems));
+  }
+
+  /** The root with the sections of its parts, in order, behind its own. */
+  private static Node joined(Node root, DocumentSource source, Problems problems) {
+    Map<String, Node> members = new LinkedHashMap<>(root.members());
+    members.remove("parts");
+    List<String> names = Forms.list(Forms.TEXT).read(root.at("parts"), new Reading(problems));
+    List<String> sections = PART.keys();
+    for (int i = 0; names != null && i < names.size(); i++) {
+      String name = names.get(i);
+      if (name.startsWith("/") || name.contains("..") || name.contains("\\")) {
+        problems.add(ProblemCode.NOT_ALLOWED, root.at("parts", i), "expected the name of a file beside or below this one");
+        continue;
+      }
+      Node part = DocumentForm.open(source, name, problems);
+      if (part == null) {
+        continue;
+      }
+      if (!(part.value() instanceof Map)) {
+        problems.add(ProblemCode.WRONG_TYPE, part, "expected an object with sections of the rulebook");
+      }
+      part.members()
+          .forEach(
+              (key, section) -> {
+                if (!sections.contains(key)) {
+                  problems.add(ProblemCode.UNKNOWN_KEY, section, "expected one of " + String.join(", ", sections), key, sections);
+                } else {
+                  members.merge(key, section, RulebookDocument::concatenated);
+                }
+              });
+    }
+    return new Node(members, root.document(), root.pointer(), root.line(), root.column());
+  }
+
+  private static Node concatenated(Node first, Node second) {
+    if (!(first.value() instanceof List) || !(second.value() instanceof List)) {
+      return first.value() instanceof List ? second : first;
+    }
+    List<Node> all = new ArrayList<>(first.elements());
+    all.addAll(second.elements());
+    return new Node(all, first.document(), first.pointer(), first.line(), first.column());
+  }
+
+  /** The sections in canonical order, for whatever holds them. */
+  private static <T extends Content, B> Shape<T, B> withSections(Shape<T, B> shape, Function<B, RulebookPart.Builder> to) {
+    section(shape, "sources", VocabularyShapes.SOURCE, Content::sources, to, RulebookPart.Builder::sources);
+    section(shape, "targets", VocabularyShapes.TARGET, Content::targets, to, RulebookPart.Builder::targets);
+    section(shape, "regions", VocabularyShapes.REGION, Content::regions, to, RulebookPart.Builder::regions);
+    section(shape, "traits", VocabularyShapes.TRAIT, Content::traits, to, RulebookPart.Builder::traits);
+    section(shape, "positions", VocabularyShapes.POSITION, Content::positions, to, RulebookPart.Builder::positions);
+    section(shape, "findings", VocabularyShapes.FINDING, Content::findings, to, RulebookPart.Builder::findings);
+    section(shape, "measures", VocabularyShapes.MEASURE, Content::measures, to, RulebookPart.Builder::measures);
+    section(shape, "questions", VocabularyShapes.QUESTION, Content::questions, to, RulebookPart.Builder::questions);
+    section(shape, "techniques", VocabularyShapes.TECHNIQUE, Content::techniques, to, RulebookPart.Builder::techniques);
+    section(shape, "excluded", VocabularyShapes.EXCLUDED, Content::excluded, to, RulebookPart.Builder::excluded);
+    section(shape, "activities", VocabularyShapes.ACTIVITY, Content::activities, to, RulebookPart.Builder::activities);
+    section(shape, "redFlags", RuleShapes.RED_FLAG, Content::redFlags, to, RulebookPart.Builder::redFlags);
+    section(
+        shape, "contraindications", RuleShapes.CONTRAINDICATION, Content::contraindications, to, RulebookPart.Builder::contraindications);
+    section(shape, "indications", RuleShapes.INDICATION, Content::indications, to, RulebookPart.Builder::indications);
+    section(shape, "dosing", RuleShapes.DOSING, Content::dosing, to, RulebookPart.Builder::dosing);
+    section(shape, "selfCare", RuleShapes.SELF_CARE, Content::selfCare, to, RulebookPart.Builder::selfCare);
+    section(shape, "advice", RuleShapes.ADVICE, Content::advice, to, RulebookPart.Builder::advice);
+    section(shape, "overrideReasons", VocabularyShapes.OVERRIDE_REASON, Content::overrideReasons, to, RulebookPart.Builder::overrideReasons);
+    section(shape, "notices", VocabularyShapes.NOTICE, Content::notices, to, RulebookPart.Builder::notices);
+    return shape;
+  }
+
+  private static <T extends Content, B, E extends Identified> void section(
+      Shape<T, B> shape,
+      String key,
+      Form<E> entry,
+      Function<? super T, List<E>> get,
+      Function<B, RulebookPart.Builder> to,
+      BiConsumer<RulebookPart.Builder, List<E>> set) {
+    shape.<E>list(key, entry, get::apply, (builder, entries) -> set.accept(to.apply(builder), entries));
+  }
+}

@@ -1,0 +1,19 @@
+package io.github.massagecare.rulebook;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.massagecare.finding.Identified;
+
+/**
+ * Who a client is sent to, or who may clear a rule: a physician, an emergency department.
+ *
+ * @param id the id
+ * @param label a few words for people
+ */
+public record Target(String id, String label) implements Identified {
+  /** Checks that nothing is null. */
+  public Target {
+    requireNonNull(id, "id");
+    requireNonNull(label, "label");
+  }
+}

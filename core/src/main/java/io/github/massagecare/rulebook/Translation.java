@@ -1,0 +1,69 @@
+package io.github.massagecare.rulebook;
+
+import io.github.massagecare.internal.ValueStyle;
+import io.github.massagecare.json.InvalidDocumentException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.immutables.value.Value;
+
+/** The texts of a rulebook in another language, as a document. Decisions, ids and the hash never depend on it. */
+@Value.Immutable
+@ValueStyle
+public abstract class Translation {
+  Translation() {}
+
+  /** The language, as a BCP 47 tag: "fr-CA". */
+  public abstract String language();
+
+  /** The id of the rulebook. */
+  public abstract String of();
+
+  /** The texts: by the id of an entry, then by its key. */
+  public abstract Map<String, Map<String, String>> texts();
+
+  /** Whether somebody who knows the field and the language still has to look at it; false by default. */
+  @Value.Default
+  public boolean needsReview() {
+    return false;
+  }
+
+  /**
+   * Reads a translation document.
+   *
+   * @throws InvalidDocumentException with all its problems
+   */
+  public static Translation read(String json) {
+    return SideDocuments.TRANSLATION.read(json);
+  }
+
+  /**
+   * Reads a translation document.
+   *
+   * @throws InvalidDocumentException with all its problems
+   * @throws UncheckedIOException if the file cannot be read
+   */
+  public static Translation read(Path file) {
+    return SideDocuments.TRANSLATION.read(file);
+  }
+
+  /** The document as maps, lists, texts, numbers and booleans, keys in canonical order. */
+  public final Map<String, Object> toTree() {
+    return SideDocuments.TRANSLATION.toTree(this);
+  }
+
+  /** The document in canonical form. */
+  public final String toJson() {
+    return SideDocuments.TRANSLATION.toJson(this);
+  }
+
+  /** A builder; {@code language} and {@code of} must be given. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Builds translations. */
+  public static final class Builder extends ImmutableTranslation.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,95 @@
+package io.github.massagecare.rulebook;
+
+import io.github.massagecare.finding.Finding;
+import io.github.massagecare.finding.Measure;
+import io.github.massagecare.finding.SymptomProfile;
+import io.github.massagecare.internal.Hierarchy;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What of a profile lasts from one visit to the next. */
+final class Visits {
+  private final Rulebook rulebook;
+  private final Hierarchy findings;
+  private final Set<String> daily = new LinkedHashSet<>();
+  private final Set<String> once = new LinkedHashSet<>();
+
+  private Visits(Rulebook rulebook) {
+    this.rulebook = rulebook;
+    Map<String, List<String>> parents = new LinkedHashMap<>();
+    rulebook.findings().forEach(finding -> parents.put(finding.id(), finding.isA()));
+    this.findings = new Hierarchy(parents);
+    rulebook.questions().forEach(question -> (question.everyVisit() ? daily : once).addAll(question.settles()));
+  }
+
+  static SymptomProfile next(Rulebook rulebook, SymptomProfile profile) {
+    return new Visits(rulebook).next(profile);
+  }
+
+  private SymptomProfile next(SymptomProfile profile) {
+    SymptomProfile.Builder next = SymptomProfile.builder().othersAbsent(false);
+    profile.minutes().ifPresent(next::minutes);
+    profile.regions().stream().filter(region -> !daily.contains(region)).forEach(next::region);
+    profile.cleared().forEach(cleared -> next.cleared(cleared.rule(), cleared.from()));
+    profile
+        .measures()
+        .forEach(
+            (measure, value) -> {
+              if (once.contains(measure) && !daily.contains(measure)) {
+                next.measure(measure, value);
+              }
+            });
+    profile.present().stream().filter(id -> !daily.contains(id)).forEach(id -> next.presentAt(id, profile.places(id)));
+    profile.unsure().stream().filter(id -> !daily.contains(id)).forEach(next::unsure);
+    Set<String> saidAbsent = new LinkedHashSet<>(profile.absent());
+    for (Question question : rulebook.questions()) {
+      if (profile.answered().contains(question.id())) {
+        if (!question.everyVisit() && question.settles().stream().noneMatch(this::couldDiffer)) {
+          next.answered(question.id());
+        } else {
+          question.settles().stream().filter(id -> impliedAbsent(id, profile)).forEach(saidAbsent::add);
+        }
+      }
+    }
+    if (profile.othersAbsent()) {
+      rulebook.findings().stream().map(Finding::id).filter(id -> impliedAbsent(id, profile)).forEach(saidAbsent::add);
+    }
+    saidAbsent.stream().filter(id -> !couldDiffer(id)).forEach(next::absent);
+    return next.build();
+  }
+
+  /** Whether a question of every visit could settle the finding, or one that is a kind of it, otherwise than before. */
+  private boolean couldDiffer(String finding) {
+    return findings.withDescendants(finding).stream().anyMatch(daily::contains);
+  }
+
+  /** Whether "none" or an attestation made the finding absent: not named, not above what is present, not near what is unsure. */
+  private boolean impliedAbsent(String finding, SymptomProfile profile) {
+    Set<String> below = findings.withDescendants(finding);
+    if (below.isEmpty() || below.stream().anyMatch(profile.present()::contains) || below.stream().anyMatch(profile.unsure()::contains)) {
+      return false;
+    }
+    return below.stream().flatMap(id -> findings.withAncestors(id).stream()).noneMatch(profile.unsure()::contains);
+  }
+
+  static SymptomProfile withChanges(Rulebook rulebook, SymptomProfile earlier, SymptomProfile later) {
+    SymptomProfile.Builder filled = later.toBuilder();
+    for (Measure measure : rulebook.measures()) {
+      measure
+          .changeOf()
+          .ifPresent(
+              of -> {
+                BigDecimal before = earlier.measures().get(of);
+                BigDecimal now = later.measures().get(of);
+                if (before != null && now != null) {
+                  filled.measure(measure.id(), now.subtract(before).max(measure.min()).min(measure.max()));
+                }
+              });
+    }
+    return filled.build();
+  }
+}

@@ -1,0 +1,44 @@
+package io.github.massagecare.technique;
+
+import io.github.massagecare.finding.Identified;
+import io.github.massagecare.internal.ValueStyle;
+import java.util.List;
+import org.immutables.value.Value;
+
+/** Something the client does between visits: a stretch, a strengthening exercise, a change at the desk, a comfort measure. */
+@Value.Immutable
+@ValueStyle
+public abstract class Activity implements Identified {
+  Activity() {}
+
+  @Override
+  public abstract String id();
+
+  /** Its name for people. */
+  public abstract String label();
+
+  /** What a contraindication may bar about it; barring one bars the activity. */
+  public abstract List<String> traits();
+
+  /** How much and how often, in words. */
+  public abstract String dose();
+
+  /** The sources of what is said here; at least one. */
+  public abstract List<String> sources();
+
+  /** How well it is supported. */
+  public abstract Evidence evidence();
+
+  /** The keys whose numbers are our own choice or practice convention, not published. */
+  public abstract List<String> designChoice();
+
+  /** A builder; all but {@code traits} and {@code designChoice} must be given. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Builds activities. */
+  public static final class Builder extends ImmutableActivity.Builder {
+    Builder() {}
+  }
+}

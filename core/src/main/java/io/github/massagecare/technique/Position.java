@@ -1,0 +1,19 @@
+package io.github.massagecare.technique;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.massagecare.finding.Identified;
+
+/**
+ * How the client lies or sits: prone, side-lying, seated.
+ *
+ * @param id the id
+ * @param label a few words for people
+ */
+public record Position(String id, String label) implements Identified {
+  /** Checks that nothing is null. */
+  public Position {
+    requireNonNull(id, "id");
+    requireNonNull(label, "label");
+  }
+}

@@ -1,0 +1,19 @@
+package io.github.massagecare.technique;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.massagecare.finding.Identified;
+
+/**
+ * Something about a technique or activity that a contraindication can bar: deep pressure, heat, suction, oil.
+ *
+ * @param id the id
+ * @param label a few words for people
+ */
+public record Trait(String id, String label) implements Identified {
+  /** Checks that nothing is null. */
+  public Trait {
+    requireNonNull(id, "id");
+    requireNonNull(label, "label");
+  }
+}
