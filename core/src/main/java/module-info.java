@@ -18,4 +18,5 @@ module io.github.massagecare {
   exports io.github.massagecare.recommend;
   exports io.github.massagecare.rulebook;
   exports io.github.massagecare.technique;
+  exports io.github.massagecare.text;
 }

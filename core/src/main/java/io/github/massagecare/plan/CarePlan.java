@@ -32,7 +32,7 @@ public abstract class CarePlan {
   /** What to be careful about: rules that hold and touch what is treated, and rules that may hold and shaped the session. */
   public abstract List<Reason> precautions();
 
-  /** The ids of the advice on aftercare. */
+  /** The ids of the advice on aftercare; empty while answers are outstanding. */
   public abstract List<String> aftercare();
 
   /** The ids of all other advice that applies. */

@@ -58,7 +58,7 @@ final class Planner {
             .dosing(dosing.map(this::dose))
             .selfCare(selfCare(reading))
             .measures(rulebook.measures().stream().flatMap(measure -> measure.changeOf().stream()).distinct().toList());
-    advice(plan);
+    advice(plan, standing != Standing.AFTER_ANSWERS);
     List<Integer> precautions = new ArrayList<>(judgement.releasedFlags());
     precautions.addAll(judgement.touching(Reading.KNOWN));
     if (standing == Standing.AFTER_ANSWERS) {
@@ -173,13 +173,13 @@ final class Planner {
     return planned;
   }
 
-  private void advice(CarePlan.Builder plan) {
+  private void advice(CarePlan.Builder plan, boolean work) {
     for (int r = 0; r < rules.size(); r++) {
       if (rules.get(r) instanceof Advice said && judgement.truth(r) == Truth.TRUE) {
-        if (said.topic() == Advice.Topic.AFTERCARE) {
-          plan.addAftercare(said.id());
-        } else {
+        if (said.topic() != Advice.Topic.AFTERCARE) {
           plan.addAdvice(said.id());
+        } else if (work) {
+          plan.addAftercare(said.id());
         }
       }
     }

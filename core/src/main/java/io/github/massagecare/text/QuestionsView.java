@@ -1,0 +1,44 @@
+package io.github.massagecare.text;
+
+import io.github.massagecare.recommend.Inquiry;
+import io.github.massagecare.recommend.Recommendation;
+import io.github.massagecare.rulebook.Rulebook;
+import java.util.List;
+
+/** What to find out, most severe first: what to ask now, what to confirm with a clinician, what would only refine the plan. */
+public final class QuestionsView {
+  private QuestionsView() {}
+
+  /** The text. */
+  public static String render(Rulebook rulebook, Recommendation recommendation) {
+    Words words = new Words(rulebook);
+    Page page = new Page();
+    List<Inquiry> all = recommendation.questions();
+    page.line(all.isEmpty() ? "Nothing is left to ask." : summary(all));
+    section(page, words, "ASK NOW", of(all, Inquiry.Why.ASK));
+    section(page, words, "CONFIRM WITH A CLINICIAN", of(all, Inquiry.Why.CONFIRM));
+    section(page, words, "WOULD REFINE THE PLAN", of(all, Inquiry.Why.REFINE));
+    return page.toString();
+  }
+
+  private static String summary(List<Inquiry> all) {
+    return of(all, Inquiry.Why.ASK).size() + " to ask, " + of(all, Inquiry.Why.CONFIRM).size() + " to confirm, "
+        + of(all, Inquiry.Why.REFINE).size() + " that would only refine the plan.";
+  }
+
+  private static List<Inquiry> of(List<Inquiry> all, Inquiry.Why why) {
+    return all.stream().filter(inquiry -> inquiry.why() == why).toList();
+  }
+
+  private static void section(Page page, Words words, String heading, List<Inquiry> inquiries) {
+    if (inquiries.isEmpty()) {
+      return;
+    }
+    page.heading(heading);
+    for (int i = 0; i < inquiries.size(); i++) {
+      Inquiry inquiry = inquiries.get(i);
+      String become = inquiry.couldBecome().map(d -> " Could become: " + Words.word(d) + ".").orElse("");
+      page.hanging(String.format(java.util.Locale.ROOT, " %2d. ", i + 1), words.ask(inquiry) + become);
+    }
+  }
+}

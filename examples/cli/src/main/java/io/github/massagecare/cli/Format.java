@@ -1,0 +1,9 @@
+package io.github.massagecare.cli;
+
+/** How an answer is printed. */
+enum Format {
+  /** For a therapist. */
+  TEXT,
+  /** The recommendation document, on one line. */
+  JSON
+}
