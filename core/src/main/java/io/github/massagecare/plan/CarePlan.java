@@ -1,6 +1,7 @@
 package io.github.massagecare.plan;
 
 import io.github.massagecare.internal.ValueStyle;
+import io.github.massagecare.internal.json.Forms;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -46,6 +47,14 @@ public abstract class CarePlan {
 
   /** When to look again; none when there is no session. */
   public abstract Optional<ReviewPoint> review();
+
+  /** How it stands and its session, on one line. */
+  @Override
+  public final String toString() {
+    return Forms.word(standing()) + ": " + session().map(Session::toString).orElse("no session") + "; " + selfCare().size()
+        + " activities, " + precautions().size() + " precautions"
+        + review().map(review -> ", review after " + review.afterSessions()).orElse("");
+  }
 
   /** A builder; {@code standing} must be given. */
   public static Builder builder() {

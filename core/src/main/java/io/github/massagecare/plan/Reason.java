@@ -1,6 +1,7 @@
 package io.github.massagecare.plan;
 
 import io.github.massagecare.internal.ValueStyle;
+import io.github.massagecare.internal.json.Forms;
 import io.github.massagecare.technique.Evidence;
 import java.util.List;
 import org.immutables.value.Value;
@@ -28,6 +29,12 @@ public abstract class Reason {
 
   /** How well the rule is supported. */
   public abstract Evidence evidence();
+
+  /** The rule and how many facts decide it, on one line; not the facts, which are the client's. */
+  @Override
+  public final String toString() {
+    return rule() + " (" + facts().size() + " facts, " + open().size() + " open, " + Forms.word(evidence()) + ")";
+  }
 
   /** A builder; {@code rule} and {@code evidence} must be given. */
   public static Builder builder() {

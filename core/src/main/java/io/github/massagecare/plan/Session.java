@@ -2,6 +2,7 @@ package io.github.massagecare.plan;
 
 import io.github.massagecare.internal.ValueStyle;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.immutables.value.Value;
 
 /** One session in whole minutes that add up: check-in, techniques from warm-up to settling, closing. */
@@ -40,6 +41,12 @@ public abstract class Session {
 
   /** What was left out for want of time or for the starting pressure. */
   public abstract List<Dropped> dropped();
+
+  /** The length and the parts, on one line. */
+  @Override
+  public final String toString() {
+    return minutes() + " min: " + steps().stream().map(Step::toString).collect(Collectors.joining(" | "));
+  }
 
   /** A builder; {@code minutes} must be given. */
   public static Builder builder() {

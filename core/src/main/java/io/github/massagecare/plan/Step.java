@@ -1,6 +1,7 @@
 package io.github.massagecare.plan;
 
 import io.github.massagecare.internal.ValueStyle;
+import io.github.massagecare.internal.json.Forms;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -40,6 +41,18 @@ public abstract class Step {
 
   /** The regions to keep away from. */
   public abstract List<String> notAt();
+
+  /** The part and its minutes, with what is changed about it, on one line. */
+  @Override
+  public final String toString() {
+    StringBuilder text = new StringBuilder();
+    text.append(technique().orElseGet(() -> frame().map(Forms::word).orElse(""))).append(' ').append(minutes()).append(" min");
+    maxPressure().ifPresent(max -> text.append(", pressure at most ").append(max));
+    text.append(omit().isEmpty() ? "" : ", without " + String.join(", ", omit()));
+    text.append(positions().isEmpty() ? "" : ", only " + String.join(", ", positions()));
+    text.append(notAt().isEmpty() ? "" : ", not at " + String.join(", ", notAt()));
+    return text.toString();
+  }
 
   /** A builder; {@code minutes} and one of {@code frame} and {@code technique} must be given. */
   public static Builder builder() {

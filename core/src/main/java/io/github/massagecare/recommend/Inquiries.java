@@ -87,20 +87,20 @@ final class Inquiries {
       return true;
     }
     return !(rules.get(open.rule()) instanceof RedFlag)
-        && judgement.touches(open.rule(), technique -> judgement.known(technique) != Verdict.BARRED);
+        && judgement.restrictions().touches(open.rule(), technique -> judgement.restrictions().known(technique) != Verdict.BARRED);
   }
 
   /** The rules of other kinds that are open and could improve the plan, by index. */
   private List<Integer> refining() {
     List<Integer> refining = new ArrayList<>();
     boolean dosed = false;
-    java.util.BitSet barred = judgement.barredActivities(io.github.massagecare.internal.engine.Reading.KNOWN);
+    java.util.BitSet barred = judgement.restrictions().barredActivities(io.github.massagecare.internal.engine.Reading.KNOWN);
     for (int r = 0; r < rules.size(); r++) {
       Rule rule = rules.get(r);
       Truth truth = judgement.truth(r);
       if (rule instanceof Indication indication) {
         int technique = techniqueIndex(indication.technique());
-        if (truth == Truth.UNKNOWN && judgement.known(technique) != Verdict.BARRED) {
+        if (truth == Truth.UNKNOWN && judgement.restrictions().known(technique) != Verdict.BARRED) {
           refining.add(r);
         }
       } else if (rule instanceof Dosing) {

@@ -1,6 +1,7 @@
 package io.github.massagecare.recommend;
 
 import io.github.massagecare.internal.ValueStyle;
+import io.github.massagecare.internal.json.Forms;
 import io.github.massagecare.plan.Disposition;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,14 @@ public abstract class Inquiry {
 
   /** The ids of the rules that hang on it. */
   public abstract List<String> rules();
+
+  /** What to ask or confirm and what it could become, on one line. */
+  @Override
+  public final String toString() {
+    return Forms.word(why()) + " " + question().or(this::finding).orElse("")
+        + couldBecome().map(d -> ", could become " + Forms.word(d)).orElse("")
+        + (settles().isEmpty() ? "" : ", settles " + String.join(", ", settles()));
+  }
 
   /** A builder; {@code why} must be given. */
   public static Builder builder() {

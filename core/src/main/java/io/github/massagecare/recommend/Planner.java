@@ -26,7 +26,9 @@ import io.github.massagecare.rulebook.SelfCare;
 import io.github.massagecare.technique.Technique;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +62,7 @@ final class Planner {
             .measures(rulebook.measures().stream().flatMap(measure -> measure.changeOf().stream()).distinct().toList());
     advice(plan, standing != Standing.AFTER_ANSWERS);
     List<Integer> precautions = new ArrayList<>(judgement.releasedFlags());
-    precautions.addAll(judgement.touching(Reading.KNOWN));
+    precautions.addAll(judgement.restrictions().touching(Reading.KNOWN));
     if (standing == Standing.AFTER_ANSWERS) {
       plan.withoutSession(new WithoutSession(WithoutSession.Cause.OPEN_QUESTIONS, List.of()));
     } else {
@@ -70,14 +72,14 @@ final class Planner {
   }
 
   private void session(CarePlan.Builder plan, Reading reading, Optional<Integer> dosing, List<Integer> precautions) {
-    List<TechniqueLimits> limits = judgement.techniqueLimits(reading);
+    List<TechniqueLimits> limits = judgement.restrictions().techniqueLimits(reading);
     SessionPlanner planner =
         new SessionPlanner(
             dosing.map(index -> (Dosing) rules.get(index)),
             profile.minutes(),
-            judgement.maxMinutes(reading),
+            judgement.restrictions().maxMinutes(reading),
             dosing.map(judgement::reason),
-            judgement.shortening(reading).stream().map(judgement::reason).toList());
+            judgement.restrictions().shortening(reading).stream().map(judgement::reason).toList());
     List<TechniqueLimits> ranked = ranked(limits);
     Optional<Session> session = planner.session(ranked, fallbacks(limits));
     if (session.isEmpty()) {
@@ -86,10 +88,12 @@ final class Planner {
     }
     plan.session(session);
     Set<String> planned =
-        session.get().steps().stream().flatMap(step -> step.technique().stream()).collect(Collectors.toCollection(java.util.LinkedHashSet::new));
-    for (int rule : judgement.touching(reading)) {
-      if (judgement.touches(rule, technique -> planned.contains(rulebook.techniques().get(technique).id()))
-          || judgement.shortening(reading).contains(rule)) {
+        session.get().steps().stream()
+            .flatMap(step -> step.technique().stream())
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    for (int rule : judgement.restrictions().touching(reading)) {
+      if (judgement.restrictions().touches(rule, technique -> planned.contains(rulebook.techniques().get(technique).id()))
+          || judgement.restrictions().shortening(reading).contains(rule)) {
         precautions.add(rule);
       }
     }
@@ -106,7 +110,7 @@ final class Planner {
         order.add(t);
       }
     }
-    order.sort(java.util.Comparator.comparing((Integer t) -> -advice.get(t).score()).thenComparing(t -> t));
+    order.sort(Comparator.comparing((Integer t) -> -advice.get(t).score()).thenComparing(t -> t));
     return order.stream().map(limits::get).toList();
   }
 
@@ -114,7 +118,7 @@ final class Planner {
   private static List<TechniqueLimits> fallbacks(List<TechniqueLimits> limits) {
     return limits.stream()
         .filter(limit -> limit.technique().role() == Technique.Role.FALLBACK && possible(limit))
-        .sorted(java.util.Comparator.comparing(limit -> limit.technique().pressure().map(p -> p.max()).orElse(0)))
+        .sorted(Comparator.comparing(limit -> limit.technique().pressure().map(p -> p.max()).orElse(0)))
         .toList();
   }
 
@@ -157,8 +161,8 @@ final class Planner {
   }
 
   private List<PlannedActivity> selfCare(Reading reading) {
-    BitSet barred = judgement.barredActivities(reading);
-    Set<String> left = new java.util.LinkedHashSet<>();
+    BitSet barred = judgement.restrictions().barredActivities(reading);
+    Set<String> left = new LinkedHashSet<>();
     for (int a = 0; a < rulebook.activities().size(); a++) {
       if (!barred.get(a)) {
         left.add(rulebook.activities().get(a).id());

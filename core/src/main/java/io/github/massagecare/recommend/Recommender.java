@@ -106,9 +106,9 @@ public final class Recommender {
   }
 
   private List<TechniqueAdvice> techniques(Judgement judgement) {
-    List<TechniqueLimits> known = judgement.techniqueLimits(Reading.KNOWN);
-    List<TechniqueLimits> worst = judgement.techniqueLimits(Reading.AT_WORST);
-    List<Integer> touching = judgement.touching(Reading.AT_WORST);
+    List<TechniqueLimits> known = judgement.restrictions().techniqueLimits(Reading.KNOWN);
+    List<TechniqueLimits> worst = judgement.restrictions().techniqueLimits(Reading.AT_WORST);
+    List<Integer> touching = judgement.restrictions().touching(Reading.AT_WORST);
     List<Reason> reasons = touching.stream().map(judgement::reason).toList();
     List<TechniqueAdvice> techniques = new ArrayList<>();
     for (int t = 0; t < known.size(); t++) {
@@ -124,7 +124,7 @@ public final class Recommender {
               .positions(limits.positions())
               .notAt(limits.notAt());
       for (int i = 0; i < touching.size(); i++) {
-        if (judgement.touches(touching.get(i), technique -> technique == index)) {
+        if (judgement.restrictions().touches(touching.get(i), technique -> technique == index)) {
           advice.addReasons(reasons.get(i));
         }
       }

@@ -1,6 +1,7 @@
 package io.github.massagecare.recommend;
 
 import io.github.massagecare.internal.ValueStyle;
+import io.github.massagecare.internal.json.Forms;
 import io.github.massagecare.plan.Reason;
 import io.github.massagecare.plan.Verdict;
 import java.util.List;
@@ -42,6 +43,13 @@ public abstract class TechniqueAdvice {
 
   /** The rules that speak for it. */
   public abstract List<Reason> favouredBy();
+
+  /** The technique and its verdicts, on one line. */
+  @Override
+  public final String toString() {
+    return technique() + ": " + Forms.word(verdict()) + (verdict() == atWorst() ? "" : ", at worst " + Forms.word(atWorst()))
+        + ", score " + score() + ", " + reasons();
+  }
 
   /** A builder; {@code technique}, both verdicts and {@code score} must be given. */
   public static Builder builder() {

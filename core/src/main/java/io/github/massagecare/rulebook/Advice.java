@@ -46,7 +46,7 @@ public abstract non-sealed class Advice implements Rule {
   /** What to know. */
   public abstract String text();
 
-  /** A builder; {@code id}, {@code when}, {@code topic}, {@code audience}, {@code text}, {@code sources}, {@code evidence} must be given. */
+  /** A builder; all but {@code designChoice}, {@code formerly} and {@code locked} must be given. */
   public static Builder builder() {
     return new Builder();
   }

@@ -136,7 +136,8 @@ final class RulebookDocument {
     section(shape, "dosing", RuleShapes.DOSING, Content::dosing, to, RulebookPart.Builder::dosing);
     section(shape, "selfCare", RuleShapes.SELF_CARE, Content::selfCare, to, RulebookPart.Builder::selfCare);
     section(shape, "advice", RuleShapes.ADVICE, Content::advice, to, RulebookPart.Builder::advice);
-    section(shape, "overrideReasons", VocabularyShapes.OVERRIDE_REASON, Content::overrideReasons, to, RulebookPart.Builder::overrideReasons);
+    section(
+        shape, "overrideReasons", VocabularyShapes.OVERRIDE_REASON, Content::overrideReasons, to, RulebookPart.Builder::overrideReasons);
     section(shape, "notices", VocabularyShapes.NOTICE, Content::notices, to, RulebookPart.Builder::notices);
     return shape;
   }

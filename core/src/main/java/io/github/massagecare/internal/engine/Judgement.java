@@ -1,17 +1,12 @@
 package io.github.massagecare.internal.engine;
 
-import io.github.massagecare.finding.Cleared;
 import io.github.massagecare.finding.SymptomProfile;
 import io.github.massagecare.finding.Truth;
 import io.github.massagecare.internal.engine.CompiledRulebook.Restricting;
 import io.github.massagecare.plan.Disposition;
 import io.github.massagecare.plan.Reason;
 import io.github.massagecare.plan.Standing;
-import io.github.massagecare.plan.Verdict;
-import io.github.massagecare.rulebook.Clearance;
-import io.github.massagecare.rulebook.Contraindication.Level;
 import io.github.massagecare.rulebook.RedFlag;
-import io.github.massagecare.rulebook.Rule;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -38,12 +33,10 @@ public final class Judgement {
   private final Facts facts;
   private final Evaluation evaluation;
   private final Explanation explanation;
-  private final boolean[] cleared;
+  private final Restrictions restrictions;
   private final Extent[] known;
   private final Extent[] worst;
   private final List<OpenRule> open = new ArrayList<>();
-  private final Tally[] knownTallies;
-  private final Tally[] worstTallies;
 
   /**
    * Judges a profile.
@@ -55,70 +48,17 @@ public final class Judgement {
     this.facts = Facts.of(compiled, profile);
     this.evaluation = new Evaluation(facts);
     this.explanation = new Explanation(facts, evaluation);
-    this.cleared = cleared(profile);
-    int count = compiled.restricting.size();
-    this.known = new Extent[count];
-    this.worst = new Extent[count];
-    for (int c = 0; c < count; c++) {
-      extents(c);
-    }
+    this.restrictions = new Restrictions(facts, evaluation, explanation);
+    this.known = restrictions.known;
+    this.worst = restrictions.worst;
     openRules();
-    this.knownTallies = tallies(Reading.KNOWN);
-    this.worstTallies = tallies(Reading.AT_WORST);
-  }
-
-  private boolean[] cleared(SymptomProfile profile) {
-    boolean[] lifted = new boolean[compiled.rules.size()];
-    for (Cleared word : profile.cleared()) {
-      int index = compiled.rule(word.rule());
-      Rule rule = compiled.rules.get(index);
-      if (rule instanceof RedFlag flag) {
-        lifted[index] |= flag.urgency() != RedFlag.Urgency.EMERGENCY && flag.to().contains(word.from());
-      } else if (index < compiled.redFlags.size() + compiled.restricting.size()) {
-        Optional<Clearance> clearance = compiled.restricting.get(index - compiled.redFlags.size()).rule.clearance();
-        lifted[index] |= clearance.isPresent() && clearance.get().acceptedFrom().contains(word.from());
-      }
-    }
-    return lifted;
-  }
-
-  private void extents(int c) {
-    Restricting rule = compiled.restricting.get(c);
-    byte truth = evaluation.rule(rule.index);
-    known[c] = truth == Evaluation.TRUE ? extent(rule, false) : Extent.NOWHERE;
-    worst[c] = truth != Evaluation.FALSE ? extent(rule, true) : Extent.NOWHERE;
-  }
-
-  private Extent extent(Restricting rule, boolean atWorst) {
-    if (rule.everywhere()) {
-      return Extent.EVERYWHERE;
-    }
-    if (facts.treated.length == 0) {
-      return atWorst ? Extent.EVERYWHERE : Extent.NOWHERE;
-    }
-    if (!rule.rule.atItsPlace()) {
-      return Extent.of(rule.at, facts.treated, compiled.body);
-    }
-    List<Integer> places = new ArrayList<>();
-    for (int finding : rule.placed) {
-      boolean unplaced = facts.state[finding] == Facts.PRESENT && facts.asserted(finding) && !facts.placed(finding);
-      if (atWorst && (facts.state[finding] == Facts.UNKNOWN || unplaced)) {
-        return Extent.EVERYWHERE;
-      }
-      if (facts.placed(finding)) {
-        for (int place : facts.places[finding]) {
-          places.add(place);
-        }
-      }
-    }
-    return Extent.of(places.stream().mapToInt(Integer::intValue).toArray(), facts.treated, compiled.body);
   }
 
   // --- what is open ---
 
   private void openRules() {
     for (int f = 0; f < compiled.redFlags.size(); f++) {
-      if (evaluation.rule(f) == Evaluation.UNKNOWN && !cleared[f]) {
+      if (evaluation.rule(f) == Evaluation.UNKNOWN && !restrictions.cleared(f)) {
         open.add(new OpenRule(f, disposition(compiled.redFlags.get(f)), explanation.open(f)));
       }
     }
@@ -137,7 +77,7 @@ public final class Judgement {
     if (rule.rule.preference()) {
       return Disposition.TREAT;
     }
-    if (!rule.main.allWork || (rule.clearable() && cleared[rule.index])) {
+    if (!rule.main.allWork || (rule.clearable() && restrictions.cleared(rule.index))) {
       return Disposition.TREAT_WITH_MODIFICATION;
     }
     Disposition alone = rule.clearable() ? Disposition.CLEARANCE_FIRST : Disposition.POSTPONE;
@@ -169,7 +109,7 @@ public final class Judgement {
     BitSet any = new BitSet();
     for (int c = 0; c < extents.length; c++) {
       Restricting rule = compiled.restricting.get(c);
-      if (rule.main.allWork && extents[c].somewhere() && !(rule.clearable() && cleared[rule.index])) {
+      if (rule.main.allWork && extents[c].somewhere() && !(rule.clearable() && restrictions.cleared(rule.index))) {
         if (extents[c].everywhere()) {
           disposition = max(disposition, rule.clearable() ? Disposition.CLEARANCE_FIRST : Disposition.POSTPONE);
         }
@@ -189,7 +129,7 @@ public final class Judgement {
   private Disposition disposition(Extent[] extents, byte leastTruth) {
     Disposition disposition = allWork(extents);
     for (int f = 0; f < compiled.redFlags.size(); f++) {
-      if (evaluation.rule(f) >= leastTruth && !cleared[f]) {
+      if (evaluation.rule(f) >= leastTruth && !restrictions.cleared(f)) {
         disposition = max(disposition, disposition(compiled.redFlags.get(f)));
       }
     }
@@ -278,14 +218,16 @@ public final class Judgement {
 
   /** The uncleared clearance rules that are known to reach into what is treated. */
   public List<Integer> uncleared() {
-    return touching(Reading.KNOWN).stream().filter(rule -> restricting(rule).clearable() && !cleared[rule]).toList();
+    return restrictions.touching(Reading.KNOWN).stream()
+        .filter(rule -> restrictions.restricting(rule).clearable() && !restrictions.cleared(rule))
+        .toList();
   }
 
   /** The red flags that are true and not released. */
   public List<Integer> trueFlags() {
     List<Integer> flags = new ArrayList<>();
     for (int f = 0; f < compiled.redFlags.size(); f++) {
-      if (evaluation.rule(f) == Evaluation.TRUE && !cleared[f]) {
+      if (evaluation.rule(f) == Evaluation.TRUE && !restrictions.cleared(f)) {
         flags.add(f);
       }
     }
@@ -296,139 +238,16 @@ public final class Judgement {
   public List<Integer> releasedFlags() {
     List<Integer> flags = new ArrayList<>();
     for (int f = 0; f < compiled.redFlags.size(); f++) {
-      if (evaluation.rule(f) != Evaluation.FALSE && cleared[f]) {
+      if (evaluation.rule(f) != Evaluation.FALSE && restrictions.cleared(f)) {
         flags.add(f);
       }
     }
     return flags;
   }
 
-  // --- restrictions ---
-
-  /** The limits that count in a reading, one by one; what a clearance would lift is marked. */
-  private void limits(Reading reading, LimitUse use) {
-    for (int c = 0; c < known.length; c++) {
-      Restricting rule = compiled.restricting.get(c);
-      Extent extent = reading == Reading.KNOWN || (reading == Reading.ONCE_CLEARED && confirmable(c)) ? known[c] : worst[c];
-      if (!extent.somewhere()) {
-        continue;
-      }
-      if (!lifted(c, reading)) {
-        use.limit(c, rule.main, extent, rule.clearable());
-      }
-      if (rule.then != null) {
-        use.limit(c, rule.then, extent, false);
-      }
-    }
-  }
-
-  /** Whether what the rule names falls away in a reading, but for its "then". */
-  private boolean lifted(int c, Reading reading) {
-    Restricting rule = compiled.restricting.get(c);
-    boolean given = reading == Reading.ONCE_CLEARED && (evaluation.rule(rule.index) == Evaluation.TRUE || onlyUnsure(rule.index));
-    return rule.clearable() && (cleared[rule.index] || given);
-  }
-
-  /** Whether it would hold all work, and only the client's not knowing keeps it open: a clinician's word would settle it. */
-  private boolean confirmable(int c) {
-    return compiled.restricting.get(c).main.allWork && onlyUnsure(compiled.restricting.get(c).index);
-  }
-
-  private boolean onlyUnsure(int rule) {
-    return open.stream().anyMatch(o -> o.rule() == rule && o.onlyUnsure());
-  }
-
-  private interface LimitUse {
-    void limit(int c, Limit limit, Extent extent, boolean liftable);
-  }
-
-  private Tally[] tallies(Reading reading) {
-    Tally[] tallies = new Tally[compiled.techniques.size()];
-    for (int t = 0; t < tallies.length; t++) {
-      tallies[t] = new Tally(compiled.techniques.get(t), facts.treated.length);
-    }
-    limits(
-        reading,
-        (c, limit, extent, liftable) ->
-            limit.effects.forEach(effect -> tallies[effect.technique()].add(effect, extent, liftable)));
-    return tallies;
-  }
-
-  /** What is left of each technique in a reading, in rulebook order. */
-  public List<TechniqueLimits> techniqueLimits(Reading reading) {
-    Tally[] tallies =
-        reading == Reading.KNOWN ? knownTallies : reading == Reading.AT_WORST ? worstTallies : tallies(Reading.ONCE_CLEARED);
-    List<TechniqueLimits> limits = new ArrayList<>();
-    for (int t = 0; t < tallies.length; t++) {
-      limits.add(TechniqueLimits.of(compiled.techniques.get(t), tallies[t], compiled.body));
-    }
-    return limits;
-  }
-
-  /** The verdict on a technique by what is known. */
-  public Verdict known(int technique) {
-    return knownTallies[technique].verdict();
-  }
-
-  /** The longest session that is left in a reading, in minutes; {@code Integer.MAX_VALUE} when nothing limits it. */
-  public int maxMinutes(Reading reading) {
-    int[] minutes = {Limit.NO_CAP};
-    limits(reading, (c, limit, extent, liftable) -> minutes[0] = Math.min(minutes[0], limit.maxMinutes));
-    return minutes[0];
-  }
-
-  /** The rules that shorten the session in a reading. */
-  public List<Integer> shortening(Reading reading) {
-    Set<Integer> rules = new java.util.LinkedHashSet<>();
-    limits(
-        reading,
-        (c, limit, extent, liftable) -> {
-          if (limit.maxMinutes != Limit.NO_CAP) {
-            rules.add(compiled.restricting.get(c).index);
-          }
-        });
-    return List.copyOf(rules);
-  }
-
-  /** The activities that are barred, as indexes; wherever on the body the rules hold, since an activity uses the whole body. */
-  public BitSet barredActivities(Reading reading) {
-    BitSet barred = new BitSet();
-    for (int c = 0; c < known.length; c++) {
-      Restricting rule = compiled.restricting.get(c);
-      byte truth = evaluation.rule(rule.index);
-      if (truth == Evaluation.TRUE || (truth == Evaluation.UNKNOWN && reading != Reading.KNOWN)) {
-        if (!lifted(c, reading)) {
-          barred.or(rule.main.activities);
-        }
-        if (rule.then != null) {
-          barred.or(rule.then.activities);
-        }
-      }
-    }
-    return barred;
-  }
-
-  /** Whether a contraindication still touches a technique: one of those given. */
-  public boolean touches(int rule, java.util.function.IntPredicate techniques) {
-    Restricting restricting = restricting(rule);
-    boolean lifted = restricting.clearable() && cleared[rule];
-    boolean main = !lifted && restricting.main.effects.stream().anyMatch(effect -> techniques.test(effect.technique()));
-    return main || (restricting.then != null && restricting.then.effects.stream().anyMatch(effect -> techniques.test(effect.technique())));
-  }
-
-  /** The contraindications that reach into what is treated in a reading, by rule index. */
-  public List<Integer> touching(Reading reading) {
-    List<Integer> rules = new ArrayList<>();
-    for (int c = 0; c < known.length; c++) {
-      if ((reading == Reading.KNOWN ? known[c] : worst[c]).somewhere()) {
-        rules.add(compiled.restricting.get(c).index);
-      }
-    }
-    return rules;
-  }
-
-  private Restricting restricting(int rule) {
-    return compiled.restricting.get(rule - compiled.redFlags.size());
+  /** What the contraindications together leave. */
+  public Restrictions restrictions() {
+    return restrictions;
   }
 
   // --- any rule ---

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "show", mixinStandardHelpOptions = true, description = "Prints whatever has an id: a rule, finding, technique, source.")
 final class ShowCommand implements Runnable {
   private static final int MOST_SUGGESTIONS = 8;
+  private static final int SAME_LETTERS = 4;
 
   @Parameters(paramLabel = "ID", description = "The id.")
   private String id;
@@ -63,8 +64,15 @@ final class ShowCommand implements Runnable {
     return near.isEmpty() ? "" : " Near it: " + near + ".";
   }
 
+  /** Whether some word of the two ids begins with the same letters. */
   private static boolean shares(String one, String other) {
-    return List.of(one.split("-")).stream().anyMatch(part -> part.length() > 3 && other.contains(part));
+    for (String part : other.split("-")) {
+      String start = part.substring(0, Math.min(SAME_LETTERS, part.length()));
+      if (start.length() == SAME_LETTERS && List.of(one.split("-")).stream().anyMatch(word -> word.startsWith(start))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private String users(Map<String, Object> tree) {

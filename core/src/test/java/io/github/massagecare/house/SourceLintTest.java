@@ -1,0 +1,67 @@
+package io.github.massagecare.house;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The house rules that a machine can see in the sources. */
+class SourceLintTest {
+  private static final int LONGEST_LINE = 140;
+  private static final int LONGEST_FILE = 400;
+
+  /** Nothing on a path to output may read anything but its arguments (law L14), or depend on hash order (L1). */
+  private static final Pattern FORBIDDEN =
+      Pattern.compile(
+          "System\\.(currentTimeMillis|nanoTime|getenv|getProperty|out|err)|Locale\\.getDefault|new Random|Instant\\.now|LocalDate\\.now"
+              + "|Thread\\.|ServiceLoader|new HashMap|new HashSet|(?<!Immutable)(Set|Map)\\.copyOf|Collectors\\.toSet|@Disabled|T" + "ODO|F" + "IXME");
+
+  private static List<Path> sources() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
+      return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+    }
+  }
+
+  @Test
+  void noHiddenInputsAndNoHashOrder() throws IOException {
+    List<String> found = new ArrayList<>();
+    for (Path file : sources()) {
+      for (String line : Files.readAllLines(file)) {
+        if (!line.trim().startsWith("*") && FORBIDDEN.matcher(line).find()) {
+          found.add(file + ": " + line.trim());
+        }
+      }
+    }
+    assertEquals(List.of(), found);
+  }
+
+  @Test
+  void linesAndFilesAreShort() throws IOException {
+    List<String> found = new ArrayList<>();
+    for (Path file : sources()) {
+      List<String> lines = Files.readAllLines(file);
+      if (lines.size() > LONGEST_FILE) {
+        found.add(file + " has " + lines.size() + " lines");
+      }
+      lines.stream()
+          .filter(line -> line.length() > LONGEST_LINE || line.contains("\t") || line.endsWith(" "))
+          .forEach(line -> found.add(file + ": " + line));
+    }
+    assertEquals(List.of(), found);
+  }
+
+  @Test
+  void jacksonStreamsAreUsedInOnePackageOnly() throws IOException {
+    for (Path file : sources()) {
+      boolean streaming = Files.readString(file).contains("com.fasterxml.jackson.core.");
+      assertTrue(!streaming || file.toString().replace('\\', '/').contains("/internal/json/"), file.toString());
+    }
+  }
+}
