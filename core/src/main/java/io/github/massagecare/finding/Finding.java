@@ -12,7 +12,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @ValueStyle
-public abstract class Finding implements Identified {
+public abstract class Finding implements Labelled {
   /** What sort of fact it is. */
   public enum Kind {
     /** What the client feels. */
@@ -46,6 +46,7 @@ public abstract class Finding implements Identified {
   public abstract Kind kind();
 
   /** A few words that a client understands. */
+  @Override
   public abstract String label();
 
   /** The more general findings that this is one of; PRESENT spreads to them, ABSENT spreads from them. */
@@ -67,6 +68,7 @@ public abstract class Finding implements Identified {
   public abstract List<Code> codes();
 
   /** Retired ids that stored profiles may still use for it. */
+  @Override
   public abstract List<String> formerly();
 
   /** A builder; {@code id}, {@code kind} and {@code label} must be given, the rest is empty or false. */

@@ -9,13 +9,14 @@ import org.immutables.value.Value;
 /** A number about a client: pain from 0 to 10, age in years, days since it began, a blood pressure, a change since the last visit. */
 @Value.Immutable
 @ValueStyle
-public abstract class Measure implements Identified {
+public abstract class Measure implements Labelled {
   Measure() {}
 
   @Override
   public abstract String id();
 
   /** A few words that a client understands. */
+  @Override
   public abstract String label();
 
   /** The unit in which values are given. */
@@ -37,6 +38,7 @@ public abstract class Measure implements Identified {
   public abstract Optional<String> changeOf();
 
   /** Retired ids that stored profiles may still use for it. */
+  @Override
   public abstract List<String> formerly();
 
   /** Whether a value is legal: within the bounds and with no more decimals than allowed. */

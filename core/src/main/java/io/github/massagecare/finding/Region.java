@@ -10,19 +10,21 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @ValueStyle
-public abstract class Region implements Identified {
+public abstract class Region implements Labelled {
   Region() {}
 
   @Override
   public abstract String id();
 
   /** A few words that a client understands. */
+  @Override
   public abstract String label();
 
   /** The larger regions that this one lies within. */
   public abstract List<String> within();
 
   /** Retired ids that stored profiles may still use for it. */
+  @Override
   public abstract List<String> formerly();
 
   /** A builder; {@code id} and {@code label} must be given. */

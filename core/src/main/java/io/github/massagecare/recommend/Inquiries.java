@@ -81,9 +81,9 @@ final class Inquiries {
     return drafts.values().stream().sorted(ORDER).map(this::inquiry).toList();
   }
 
-  /** Whether an open rule could change the disposition or the verdict on some technique that is not barred anyway. */
+  /** Whether an open rule could change the disposition, the verdict on a technique that is not barred anyway, or how the plan stands. */
   private boolean matters(Judgement.OpenRule open) {
-    if (open.becomes().compareTo(judgement.known()) > 0) {
+    if (open.becomes().compareTo(judgement.known()) > 0 || (judgement.standing().isPresent() && open.holds())) {
       return true;
     }
     return !(rules.get(open.rule()) instanceof RedFlag)

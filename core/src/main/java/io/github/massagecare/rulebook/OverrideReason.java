@@ -2,7 +2,7 @@ package io.github.massagecare.rulebook;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.massagecare.finding.Identified;
+import io.github.massagecare.finding.Labelled;
 
 /**
  * A reason that a clinic may record when a therapist decides against an answer of the library.
@@ -10,7 +10,7 @@ import io.github.massagecare.finding.Identified;
  * @param id the id
  * @param label a few words for people
  */
-public record OverrideReason(String id, String label) implements Identified {
+public record OverrideReason(String id, String label) implements Labelled {
   /** Checks that nothing is null. */
   public OverrideReason {
     requireNonNull(id, "id");

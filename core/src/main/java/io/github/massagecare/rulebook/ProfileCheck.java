@@ -31,7 +31,7 @@ final class ProfileCheck {
     this.rulebook = rulebook;
     this.problems = problems;
     this.references = new References(rulebook, problems);
-    rulebook.sections().forEach(s -> s.forEach(entry -> RulebookCheck.formerly(entry).forEach(id -> formerly.put(id, entry))));
+    rulebook.sections().forEach(s -> s.forEach(entry -> entry.formerly().forEach(id -> formerly.put(id, entry))));
   }
 
   static SymptomProfile read(Rulebook rulebook, DocumentSource source, String name) {

@@ -32,6 +32,7 @@ public abstract class Question implements Identified {
   }
 
   /** Retired ids that stored profiles may still use for it. */
+  @Override
   public abstract List<String> formerly();
 
   /** A builder; {@code id}, {@code ask} and {@code settles} must be given. */

@@ -19,7 +19,7 @@ public sealed interface Rule extends Identified permits RedFlag, Contraindicatio
   /** The keys of this rule whose numbers or tiers are our own choice, not published. */
   List<String> designChoice();
 
-  /** Retired ids that stored profiles may still use for it. */
+  @Override
   List<String> formerly();
 
   /** Whether an overlay may not replace or remove it; false by default. */

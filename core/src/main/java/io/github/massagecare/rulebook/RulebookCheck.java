@@ -51,7 +51,7 @@ final class RulebookCheck {
     for (List<? extends Identified> section : rulebook.sections()) {
       for (Identified entry : section) {
         id(entry.id(), entry, reading.place(entry, "id"), seen);
-        List<String> formerly = formerly(entry);
+        List<String> formerly = entry.formerly();
         for (int i = 0; i < formerly.size(); i++) {
           id(formerly.get(i), entry, reading.place(entry, "formerly", i), seen);
         }
@@ -63,22 +63,6 @@ final class RulebookCheck {
     if (!id.isEmpty() && seen.putIfAbsent(id, entry) != null) {
       problems.add(ProblemCode.DUPLICATE_ID, place, "the id \"" + id + "\" stands for two things; expected one");
     }
-  }
-
-  static List<String> formerly(Identified entry) {
-    if (entry instanceof Finding finding) {
-      return finding.formerly();
-    }
-    if (entry instanceof Measure measure) {
-      return measure.formerly();
-    }
-    if (entry instanceof Region region) {
-      return region.formerly();
-    }
-    if (entry instanceof Question question) {
-      return question.formerly();
-    }
-    return entry instanceof Rule rule ? rule.formerly() : List.of();
   }
 
   private void regions() {

@@ -2,7 +2,7 @@ package io.github.massagecare.rulebook;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.massagecare.finding.Identified;
+import io.github.massagecare.finding.Labelled;
 
 /**
  * Who a client is sent to, or who may clear a rule: a physician, an emergency department.
@@ -10,7 +10,7 @@ import io.github.massagecare.finding.Identified;
  * @param id the id
  * @param label a few words for people
  */
-public record Target(String id, String label) implements Identified {
+public record Target(String id, String label) implements Labelled {
   /** Checks that nothing is null. */
   public Target {
     requireNonNull(id, "id");

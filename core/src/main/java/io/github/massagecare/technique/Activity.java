@@ -1,6 +1,6 @@
 package io.github.massagecare.technique;
 
-import io.github.massagecare.finding.Identified;
+import io.github.massagecare.finding.Labelled;
 import io.github.massagecare.internal.ValueStyle;
 import java.util.List;
 import org.immutables.value.Value;
@@ -8,13 +8,14 @@ import org.immutables.value.Value;
 /** Something the client does between visits: a stretch, a strengthening exercise, a change at the desk, a comfort measure. */
 @Value.Immutable
 @ValueStyle
-public abstract class Activity implements Identified {
+public abstract class Activity implements Labelled {
   Activity() {}
 
   @Override
   public abstract String id();
 
   /** Its name for people. */
+  @Override
   public abstract String label();
 
   /** What a contraindication may bar about it; barring one bars the activity. */

@@ -1,6 +1,6 @@
 package io.github.massagecare.technique;
 
-import io.github.massagecare.finding.Identified;
+import io.github.massagecare.finding.Labelled;
 import io.github.massagecare.internal.ValueStyle;
 import java.util.List;
 import org.immutables.value.Value;
@@ -8,13 +8,14 @@ import org.immutables.value.Value;
 /** A technique that is never recommended to anyone, kept in the rulebook so that its absence is explained. */
 @Value.Immutable
 @ValueStyle
-public abstract class ExcludedTechnique implements Identified {
+public abstract class ExcludedTechnique implements Labelled {
   ExcludedTechnique() {}
 
   @Override
   public abstract String id();
 
   /** Its name for people. */
+  @Override
   public abstract String label();
 
   /** Why it is never recommended. */

@@ -2,7 +2,7 @@ package io.github.massagecare.technique;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.massagecare.finding.Identified;
+import io.github.massagecare.finding.Labelled;
 
 /**
  * How the client lies or sits: prone, side-lying, seated.
@@ -10,7 +10,7 @@ import io.github.massagecare.finding.Identified;
  * @param id the id
  * @param label a few words for people
  */
-public record Position(String id, String label) implements Identified {
+public record Position(String id, String label) implements Labelled {
   /** Checks that nothing is null. */
   public Position {
     requireNonNull(id, "id");

@@ -1,6 +1,6 @@
 package io.github.massagecare.technique;
 
-import io.github.massagecare.finding.Identified;
+import io.github.massagecare.finding.Labelled;
 import io.github.massagecare.internal.ValueStyle;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import org.immutables.value.Value;
 /** Something a therapist does. */
 @Value.Immutable
 @ValueStyle
-public abstract class Technique implements Identified {
+public abstract class Technique implements Labelled {
   /** The part a technique can play in a session. */
   public enum Role {
     /** It can carry a session. */
@@ -26,6 +26,7 @@ public abstract class Technique implements Identified {
   public abstract String id();
 
   /** Its name for people. */
+  @Override
   public abstract String label();
 
   /** Its usual pressure; none for cups, tape and packs. */

@@ -179,21 +179,11 @@ public final class TherapistView {
 
   private void steps(Session session) {
     for (Step step : session.steps()) {
-      List<String> changes = new ArrayList<>();
-      step.maxPressure().ifPresent(max -> changes.add("pressure at most " + max + " of 5"));
-      if (!step.omit().isEmpty()) {
-        changes.add("without " + words.labels(step.omit(), "or"));
-      }
-      if (!step.positions().isEmpty()) {
-        changes.add("only " + words.labels(step.positions(), "or"));
-      }
-      if (!step.notAt().isEmpty()) {
-        changes.add("not at " + words.labels(step.notAt(), "or"));
-      }
+      String changes = words.changes(step.maxPressure(), step.omit(), step.positions(), step.notAt());
       String name = step.technique().map(words::label).orElseGet(() -> step.frame().map(f -> Words.capital(Words.word(f))).orElse(""));
       page.hanging(
           String.format(java.util.Locale.ROOT, "  %3d min  ", step.minutes()),
-          name + (changes.isEmpty() ? "" : ": " + String.join("; ", changes)));
+          name + (changes.isEmpty() ? "" : ": " + changes));
     }
     for (Session.Dropped dropped : session.dropped()) {
       noteAll(dropped.reasons());
@@ -233,18 +223,7 @@ public final class TherapistView {
     if (advice.verdict() == Verdict.CLEARANCE) {
       return "only after clearance.";
     }
-    List<String> changes = new ArrayList<>();
-    advice.maxPressure().ifPresent(max -> changes.add("pressure at most " + max + " of 5"));
-    if (!advice.omit().isEmpty()) {
-      changes.add("without " + words.labels(advice.omit(), "or"));
-    }
-    if (!advice.positions().isEmpty()) {
-      changes.add("only " + words.labels(advice.positions(), "or"));
-    }
-    if (!advice.notAt().isEmpty()) {
-      changes.add("not at " + words.labels(advice.notAt(), "or"));
-    }
-    return String.join("; ", changes) + ".";
+    return words.changes(advice.maxPressure(), advice.omit(), advice.positions(), advice.notAt()) + ".";
   }
 
   private String rationale(String rule) {

@@ -1,25 +1,20 @@
 package io.github.massagecare.text;
 
 import io.github.massagecare.finding.Answer;
-import io.github.massagecare.finding.Finding;
-import io.github.massagecare.finding.Identified;
+import io.github.massagecare.finding.Labelled;
 import io.github.massagecare.finding.Measure;
-import io.github.massagecare.finding.Region;
 import io.github.massagecare.internal.json.Forms;
 import io.github.massagecare.plan.Fact;
 import io.github.massagecare.recommend.Inquiry;
 import io.github.massagecare.rulebook.Question;
 import io.github.massagecare.rulebook.Rulebook;
 import io.github.massagecare.rulebook.Source;
-import io.github.massagecare.rulebook.Target;
-import io.github.massagecare.technique.Activity;
-import io.github.massagecare.technique.Position;
 import io.github.massagecare.technique.Range;
-import io.github.massagecare.technique.Technique;
-import io.github.massagecare.technique.Trait;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /** The words of a rulebook for the ids of an answer. */
@@ -32,33 +27,7 @@ final class Words {
 
   /** The label of whatever has this id, or the id itself. */
   String label(String id) {
-    Optional<Identified> entry = rulebook.entry(id);
-    return entry.isEmpty() ? id : label(entry.get());
-  }
-
-  private static String label(Identified entry) {
-    if (entry instanceof Finding finding) {
-      return finding.label();
-    }
-    if (entry instanceof Measure measure) {
-      return measure.label();
-    }
-    if (entry instanceof Region region) {
-      return region.label();
-    }
-    if (entry instanceof Technique technique) {
-      return technique.label();
-    }
-    if (entry instanceof Activity activity) {
-      return activity.label();
-    }
-    if (entry instanceof Target target) {
-      return target.label();
-    }
-    if (entry instanceof Trait trait) {
-      return trait.label();
-    }
-    return entry instanceof Position position ? position.label() : entry.id();
+    return rulebook.entry(id, Labelled.class).map(Labelled::label).orElse(id);
   }
 
   /** The labels, as a list within a sentence: they begin in lower case unless they are abbreviations. */
@@ -86,6 +55,22 @@ final class Words {
 
   static String range(Range range) {
     return range.min() == range.max() ? String.valueOf(range.min()) : range.min() + " to " + range.max();
+  }
+
+  /** What is different about a technique, as a clause; empty when nothing is. */
+  String changes(OptionalInt maxPressure, List<String> omit, List<String> positions, List<String> notAt) {
+    List<String> changes = new ArrayList<>();
+    maxPressure.ifPresent(max -> changes.add("pressure at most " + max + " of 5"));
+    if (!omit.isEmpty()) {
+      changes.add("without " + labels(omit, "or"));
+    }
+    if (!positions.isEmpty()) {
+      changes.add("only " + labels(positions, "or"));
+    }
+    if (!notAt.isEmpty()) {
+      changes.add("not at " + labels(notAt, "or"));
+    }
+    return String.join("; ", changes);
   }
 
   /** A fact as a clause. */

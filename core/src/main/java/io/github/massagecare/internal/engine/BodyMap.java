@@ -17,7 +17,7 @@ public final class BodyMap {
 
   BodyMap(List<Region> regions) {
     this.regions = regions;
-    this.index = Vocabulary.index(regions, Region::id, Region::formerly);
+    this.index = Vocabulary.index(regions);
     Map<String, List<String>> parents = new LinkedHashMap<>();
     regions.forEach(region -> parents.put(region.id(), region.within()));
     Hierarchy hierarchy = new Hierarchy(parents);

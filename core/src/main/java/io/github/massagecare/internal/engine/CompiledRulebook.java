@@ -64,7 +64,7 @@ public final class CompiledRulebook {
     this.vocabulary = new Vocabulary(rulebook);
     this.body = new BodyMap(rulebook.regions());
     this.rules = rulebook.rules();
-    this.ruleIndex = Vocabulary.index(rules, Rule::id, Rule::formerly);
+    this.ruleIndex = Vocabulary.index(rules);
     this.redFlags = rulebook.redFlags();
     this.techniques = rulebook.techniques();
     this.activities = rulebook.activities();

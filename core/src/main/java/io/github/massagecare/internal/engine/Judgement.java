@@ -27,6 +27,11 @@ public final class Judgement {
     public boolean onlyUnsure() {
       return open.stream().allMatch(OpenFact::unsure);
     }
+
+    /** Whether it would hold all work or refer, so that no plan is ready while it is open. */
+    public boolean holds() {
+      return becomes.compareTo(Disposition.CLEARANCE_FIRST) >= 0;
+    }
   }
 
   private final CompiledRulebook compiled;
@@ -166,7 +171,7 @@ public final class Judgement {
 
   /** The open rules that would hold all work or refer. */
   private List<OpenRule> holding() {
-    return open.stream().filter(rule -> rule.becomes().compareTo(Disposition.CLEARANCE_FIRST) >= 0).toList();
+    return open.stream().filter(OpenRule::holds).toList();
   }
 
   /** How a plan would stand; none when a rule that is known to hold leaves no plan. */

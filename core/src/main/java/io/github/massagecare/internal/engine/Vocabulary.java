@@ -2,6 +2,7 @@ package io.github.massagecare.internal.engine;
 
 import com.google.common.collect.ImmutableMap;
 import io.github.massagecare.finding.Finding;
+import io.github.massagecare.finding.Identified;
 import io.github.massagecare.finding.Measure;
 import io.github.massagecare.finding.MeasureRange;
 import io.github.massagecare.internal.Hierarchy;
@@ -52,9 +53,9 @@ public final class Vocabulary {
     this.findings = rulebook.findings();
     this.measures = rulebook.measures();
     this.questions = rulebook.questions();
-    this.findingIndex = index(findings, Finding::id, Finding::formerly);
-    this.measureIndex = index(measures, Measure::id, Measure::formerly);
-    this.questionIndex = index(questions, Question::id, Question::formerly);
+    this.findingIndex = index(findings);
+    this.measureIndex = index(measures);
+    this.questionIndex = index(questions);
     Map<String, List<String>> parents = new LinkedHashMap<>();
     findings.forEach(finding -> parents.put(finding.id(), finding.isA()));
     Hierarchy hierarchy = new Hierarchy(parents);
@@ -149,12 +150,12 @@ public final class Vocabulary {
     return value.movePointRight(measures.get(measure).decimals()).longValueExact();
   }
 
-  static <E> ImmutableMap<String, Integer> index(
-      List<E> entries, java.util.function.Function<E, String> id, java.util.function.Function<E, List<String>> formerly) {
+  /** The place of each entry in its list, by its id and its former ones. */
+  static ImmutableMap<String, Integer> index(List<? extends Identified> entries) {
     ImmutableMap.Builder<String, Integer> index = ImmutableMap.builder();
     for (int i = 0; i < entries.size(); i++) {
-      index.put(id.apply(entries.get(i)), i);
-      for (String former : formerly.apply(entries.get(i))) {
+      index.put(entries.get(i).id(), i);
+      for (String former : entries.get(i).formerly()) {
         index.put(former, i);
       }
     }

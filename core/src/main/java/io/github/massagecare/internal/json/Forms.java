@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,63 +20,16 @@ public final class Forms {
 
   /** A text that is not blank. */
   public static final Form<String> TEXT =
-      new Form<>() {
-        @Override
-        public @Nullable String read(Node node, Reading reading) {
-          if (!(node.value() instanceof String text)) {
-            reading.wrongType(node, "a text");
-            return null;
-          }
-          if (text.isBlank()) {
-            reading.problems().add(ProblemCode.OUT_OF_RANGE, node, "a blank text; expected words, or no key at all");
-            return null;
-          }
-          return text;
-        }
-
-        @Override
-        public Object write(String value) {
-          return value;
-        }
-
-        @Override
-        public String placeholder() {
-          return "";
-        }
-      };
+      new Strings("a text", text -> !text.isBlank(), ProblemCode.OUT_OF_RANGE, "a blank text; expected words");
 
   /** An id. */
   public static final Form<String> ID_FORM =
-      new Form<>() {
-        @Override
-        public @Nullable String read(Node node, Reading reading) {
-          if (!(node.value() instanceof String text)) {
-            reading.wrongType(node, "an id");
-            return null;
-          }
-          if (!isId(text)) {
-            reading
-                .problems()
-                .add(
-                    ProblemCode.MALFORMED_ID,
-                    node,
-                    "not an id; expected lower-case letters and digits in groups joined by hyphens, at most "
-                        + Limits.ID_CHARACTERS + " characters");
-            return null;
-          }
-          return text;
-        }
-
-        @Override
-        public Object write(String value) {
-          return value;
-        }
-
-        @Override
-        public String placeholder() {
-          return "";
-        }
-      };
+      new Strings(
+          "an id",
+          Forms::isId,
+          ProblemCode.MALFORMED_ID,
+          "not an id; expected lower-case letters and digits in groups joined by hyphens, at most " + Limits.ID_CHARACTERS
+              + " characters");
 
   /** True or false. */
   public static final Form<Boolean> FLAG =
@@ -117,6 +71,32 @@ public final class Forms {
           return BigDecimal.ZERO;
         }
       };
+
+  /** A text that keeps some rule; its own words never stand in a message. */
+  private record Strings(String kind, Predicate<String> rule, ProblemCode code, String message) implements Form<String> {
+    @Override
+    public @Nullable String read(Node node, Reading reading) {
+      if (!(node.value() instanceof String text)) {
+        reading.wrongType(node, kind);
+        return null;
+      }
+      if (!rule.test(text)) {
+        reading.problems().add(code, node, message);
+        return null;
+      }
+      return text;
+    }
+
+    @Override
+    public Object write(String value) {
+      return value;
+    }
+
+    @Override
+    public String placeholder() {
+      return "";
+    }
+  }
 
   private Forms() {}
 
