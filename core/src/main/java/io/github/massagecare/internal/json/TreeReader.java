@@ -108,15 +108,17 @@ final class TreeReader {
         elements.add(fromPlain(element, pointer + "/" + elements.size()));
       }
       value = elements;
-    } else if (plain instanceof String || plain instanceof Boolean || plain instanceof BigDecimal) {
+    } else if (plain instanceof String || plain instanceof Boolean) {
       value = plain;
+    } else if (plain instanceof BigDecimal number) {
+      value = limited(number, pointer, 0, 0);
     } else if (plain instanceof BigInteger whole) {
-      value = new BigDecimal(whole);
+      value = limited(new BigDecimal(whole), pointer, 0, 0);
     } else if (plain instanceof Integer || plain instanceof Long || plain instanceof Short) {
-      value = BigDecimal.valueOf(((Number) plain).longValue());
+      value = limited(BigDecimal.valueOf(((Number) plain).longValue()), pointer, 0, 0);
     } else if (plain instanceof Double || plain instanceof Float) {
       double number = ((Number) plain).doubleValue();
-      value = Double.isFinite(number) ? new BigDecimal(plain.toString()) : Node.NULL;
+      value = Double.isFinite(number) ? limited(new BigDecimal(plain.toString()), pointer, 0, 0) : Node.NULL;
     }
     return new Node(value, document, pointer, 0, 0);
   }
@@ -129,7 +131,7 @@ final class TreeReader {
           case START_OBJECT -> members(parser, pointer);
           case START_ARRAY -> elements(parser, pointer);
           case VALUE_STRING -> parser.getText();
-          case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser, pointer);
+          case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> limited(parser.getDecimalValue(), pointer, at.getLineNr(), at.getColumnNr());
           case VALUE_TRUE -> Boolean.TRUE;
           case VALUE_FALSE -> Boolean.FALSE;
           default -> Node.NULL;
@@ -137,13 +139,12 @@ final class TreeReader {
     return new Node(value, document, pointer, at.getLineNr(), at.getColumnNr());
   }
 
-  private BigDecimal number(JsonParser parser, String pointer) throws IOException {
-    BigDecimal number = parser.getDecimalValue();
-    if (number.precision() - number.scale() > Limits.DIGITS || number.scale() > Limits.DIGITS) {
-      JsonLocation at = parser.currentTokenLocation();
+  /** The number, or zero and a problem when it has too many digits: far exponents are cheap to write and dear to work with. */
+  private BigDecimal limited(BigDecimal number, String pointer, int line, int column) {
+    if ((long) number.precision() - number.scale() > Limits.DIGITS || number.scale() > Limits.DIGITS) {
       problems.add(
           ProblemCode.OUT_OF_RANGE,
-          place(pointer, at.getLineNr(), at.getColumnNr()),
+          place(pointer, line, column),
           "a number with more than " + Limits.DIGITS + " digits before or after the point");
       return BigDecimal.ZERO;
     }
