@@ -56,7 +56,7 @@ public final class DocumentForm<T> {
   /** Reads a plain tree, as any JSON library makes it. */
   public T fromTree(Map<String, ?> tree) {
     Problems problems = new Problems();
-    return finish(new TreeReader("", problems).fromPlain(tree, ""), new Reading(problems));
+    return finish(new PlainReader(problems).read(tree), new Reading(problems));
   }
 
   /** Reads a root node that was had in some other way; throws if it or the reading has problems. */
@@ -112,6 +112,6 @@ public final class DocumentForm<T> {
 
   /** The root node of a plain tree. */
   public static Node plain(Map<String, ?> tree) {
-    return new TreeReader("", new Problems()).fromPlain(tree, "");
+    return new PlainReader(new Problems()).read(tree);
   }
 }

@@ -1,8 +1,10 @@
 package io.github.massagecare.internal.json;
 
 import io.github.massagecare.json.InvalidDocumentException;
+import io.github.massagecare.json.Limits;
 import io.github.massagecare.json.Problem;
 import io.github.massagecare.json.ProblemCode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -40,6 +42,15 @@ public final class Problems {
               problem.message(),
               problem.suggestion()));
     }
+  }
+
+  /** The number, or zero and a problem when it has too many digits: far exponents are cheap to write and dear to work with. */
+  BigDecimal limited(BigDecimal number, Node at) {
+    if ((long) number.precision() - number.scale() > Limits.DIGITS || number.scale() > Limits.DIGITS) {
+      add(ProblemCode.OUT_OF_RANGE, at, "a number with more than " + Limits.DIGITS + " digits before or after the point");
+      return BigDecimal.ZERO;
+    }
+    return number;
   }
 
   /** Whether nothing was found. */

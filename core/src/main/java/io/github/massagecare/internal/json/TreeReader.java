@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Text, bytes or plain maps to located nodes. Repeated keys and limits are noticed here; everything else by the forms. */
+/** Text or bytes to located nodes. Repeated keys and limits are noticed here; everything else by the forms. */
 final class TreeReader {
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
@@ -95,34 +94,6 @@ final class TreeReader {
     }
   }
 
-  /** Nodes for plain maps, lists, texts, numbers and booleans, as any JSON library makes them. */
-  Node fromPlain(@Nullable Object plain, String pointer) {
-    Object value = Node.NULL;
-    if (plain instanceof Map<?, ?> map) {
-      Map<String, Node> members = new LinkedHashMap<>();
-      map.forEach((k, v) -> members.put(String.valueOf(k), fromPlain(v, pointer + "/" + Node.escape(String.valueOf(k)))));
-      value = members;
-    } else if (plain instanceof List<?> list) {
-      List<Node> elements = new ArrayList<>();
-      for (Object element : list) {
-        elements.add(fromPlain(element, pointer + "/" + elements.size()));
-      }
-      value = elements;
-    } else if (plain instanceof String || plain instanceof Boolean) {
-      value = plain;
-    } else if (plain instanceof BigDecimal number) {
-      value = limited(number, pointer, 0, 0);
-    } else if (plain instanceof BigInteger whole) {
-      value = limited(new BigDecimal(whole), pointer, 0, 0);
-    } else if (plain instanceof Integer || plain instanceof Long || plain instanceof Short) {
-      value = limited(BigDecimal.valueOf(((Number) plain).longValue()), pointer, 0, 0);
-    } else if (plain instanceof Double || plain instanceof Float) {
-      double number = ((Number) plain).doubleValue();
-      value = Double.isFinite(number) ? limited(new BigDecimal(plain.toString()), pointer, 0, 0) : Node.NULL;
-    }
-    return new Node(value, document, pointer, 0, 0);
-  }
-
   private Node value(JsonParser parser, String pointer) throws IOException {
     JsonToken token = parser.currentToken();
     JsonLocation at = parser.currentTokenLocation();
@@ -131,24 +102,13 @@ final class TreeReader {
           case START_OBJECT -> members(parser, pointer);
           case START_ARRAY -> elements(parser, pointer);
           case VALUE_STRING -> parser.getText();
-          case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> limited(parser.getDecimalValue(), pointer, at.getLineNr(), at.getColumnNr());
+          case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
+              problems.limited(parser.getDecimalValue(), place(pointer, at.getLineNr(), at.getColumnNr()));
           case VALUE_TRUE -> Boolean.TRUE;
           case VALUE_FALSE -> Boolean.FALSE;
           default -> Node.NULL;
         };
     return new Node(value, document, pointer, at.getLineNr(), at.getColumnNr());
-  }
-
-  /** The number, or zero and a problem when it has too many digits: far exponents are cheap to write and dear to work with. */
-  private BigDecimal limited(BigDecimal number, String pointer, int line, int column) {
-    if ((long) number.precision() - number.scale() > Limits.DIGITS || number.scale() > Limits.DIGITS) {
-      problems.add(
-          ProblemCode.OUT_OF_RANGE,
-          place(pointer, line, column),
-          "a number with more than " + Limits.DIGITS + " digits before or after the point");
-      return BigDecimal.ZERO;
-    }
-    return number;
   }
 
   private Map<String, Node> members(JsonParser parser, String pointer) throws IOException {

@@ -1,0 +1,88 @@
+package io.github.massagecare.internal.json;
+
+import io.github.massagecare.json.Limits;
+import io.github.massagecare.json.ProblemCode;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Plain maps, lists, texts, numbers and booleans, as any JSON library makes them, to nodes; under the same limits as text. */
+final class PlainReader {
+  private final Problems problems;
+
+  PlainReader(Problems problems) {
+    this.problems = problems;
+  }
+
+  Node read(@Nullable Object plain) {
+    return read(plain, "", 0);
+  }
+
+  private Node read(@Nullable Object plain, String pointer, int depth) {
+    Node place = new Node(Node.NULL, "", pointer, 0, 0);
+    if (depth > Limits.DEPTH) {
+      problems.add(ProblemCode.TOO_LARGE, place, "more than " + Limits.DEPTH + " levels");
+      return place;
+    }
+    return new Node(value(plain, place, depth), "", pointer, 0, 0);
+  }
+
+  private Object value(@Nullable Object plain, Node place, int depth) {
+    if (plain instanceof Map<?, ?> map) {
+      Map<String, Node> members = new LinkedHashMap<>();
+      count(map.size(), place);
+      map.forEach(
+          (key, member) -> {
+            String name = String.valueOf(key);
+            members.put(name, read(member, place.pointer() + "/" + Node.escape(name), depth + 1));
+          });
+      return members;
+    }
+    if (plain instanceof Object[] array) {
+      return value(Arrays.asList(array), place, depth);
+    }
+    if (plain instanceof List<?> list) {
+      List<Node> elements = new ArrayList<>();
+      count(list.size(), place);
+      for (Object element : list) {
+        elements.add(read(element, place.pointer() + "/" + elements.size(), depth + 1));
+      }
+      return elements;
+    }
+    if (plain instanceof String text) {
+      if (text.length() > Limits.TEXT_CHARACTERS) {
+        problems.add(ProblemCode.TOO_LARGE, place, "more than " + Limits.TEXT_CHARACTERS + " characters in a text");
+      }
+      return text;
+    }
+    return plain instanceof Boolean ? plain : number(plain, place);
+  }
+
+  private Object number(@Nullable Object plain, Node place) {
+    if (plain instanceof BigDecimal number) {
+      return problems.limited(number, place);
+    }
+    if (plain instanceof BigInteger whole) {
+      return problems.limited(new BigDecimal(whole), place);
+    }
+    if (plain instanceof Integer || plain instanceof Long || plain instanceof Short) {
+      return problems.limited(BigDecimal.valueOf(((Number) plain).longValue()), place);
+    }
+    if (plain instanceof Double || plain instanceof Float) {
+      boolean finite = Double.isFinite(((Number) plain).doubleValue());
+      return finite ? problems.limited(new BigDecimal(plain.toString()), place) : Node.NULL;
+    }
+    return Node.NULL;
+  }
+
+  private void count(int size, Node place) {
+    if (size > Limits.ENTRIES) {
+      problems.add(ProblemCode.TOO_LARGE, place, "more than " + Limits.ENTRIES + " entries");
+    }
+  }
+}
