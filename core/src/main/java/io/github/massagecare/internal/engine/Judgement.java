@@ -122,7 +122,7 @@ public final class Judgement {
         open.add(new OpenRule(f, disposition(compiled.redFlags.get(f)), explanation.open(f)));
       }
     }
-    Disposition together = allWork(worst);
+    Disposition together = together(worst);
     for (int c = 0; c < worst.length; c++) {
       if (!known[c].same(worst[c])) {
         Restricting rule = compiled.restricting.get(c);
@@ -144,7 +144,8 @@ public final class Judgement {
     if (worst[c].everywhere()) {
       return alone;
     }
-    return together.compareTo(Disposition.CLEARANCE_FIRST) >= 0 ? together : Disposition.TREAT_WITH_MODIFICATION;
+    boolean counts = !worst[c].covered().isEmpty() && together.compareTo(Disposition.CLEARANCE_FIRST) >= 0;
+    return counts ? min(alone, together) : Disposition.TREAT_WITH_MODIFICATION;
   }
 
   /** The rules that may hold but are not known to: red flags, then contraindications, in rulebook order. */
@@ -164,17 +165,24 @@ public final class Judgement {
 
   /** What the rules that hold all work lead to: postpone, clearance first, or treat when they leave some place. */
   private Disposition allWork(Extent[] extents) {
-    Disposition disposition = Disposition.TREAT;
+    Disposition disposition = together(extents);
+    for (int c = 0; c < extents.length; c++) {
+      if (extents[c].everywhere() && holdsAllWork(c)) {
+        boolean clearable = compiled.restricting.get(c).clearable();
+        disposition = max(disposition, clearable ? Disposition.CLEARANCE_FIRST : Disposition.POSTPONE);
+      }
+    }
+    return disposition;
+  }
+
+  /** What those at a part of what is treated lead to together. */
+  private Disposition together(Extent[] extents) {
     BitSet absolute = new BitSet();
     BitSet any = new BitSet();
     for (int c = 0; c < extents.length; c++) {
-      Restricting rule = compiled.restricting.get(c);
-      if (rule.main.allWork && extents[c].somewhere() && !(rule.clearable() && cleared[rule.index])) {
-        if (extents[c].everywhere()) {
-          disposition = max(disposition, rule.clearable() ? Disposition.CLEARANCE_FIRST : Disposition.POSTPONE);
-        }
+      if (holdsAllWork(c)) {
         any.or(extents[c].covered());
-        if (!rule.clearable()) {
+        if (!compiled.restricting.get(c).clearable()) {
           absolute.or(extents[c].covered());
         }
       }
@@ -183,7 +191,13 @@ public final class Judgement {
     if (treated > 0 && absolute.cardinality() == treated) {
       return Disposition.POSTPONE;
     }
-    return treated > 0 && any.cardinality() == treated ? max(disposition, Disposition.CLEARANCE_FIRST) : disposition;
+    return treated > 0 && any.cardinality() == treated ? Disposition.CLEARANCE_FIRST : Disposition.TREAT;
+  }
+
+  /** Whether the rule is one that holds all work and is not cleared. */
+  private boolean holdsAllWork(int c) {
+    Restricting rule = compiled.restricting.get(c);
+    return rule.main.allWork && !(rule.clearable() && cleared[rule.index]);
   }
 
   private Disposition disposition(Extent[] extents, byte leastTruth) {
@@ -203,6 +217,10 @@ public final class Judgement {
 
   private static Disposition max(Disposition one, Disposition other) {
     return one.compareTo(other) >= 0 ? one : other;
+  }
+
+  private static Disposition min(Disposition one, Disposition other) {
+    return one.compareTo(other) <= 0 ? one : other;
   }
 
   /** The disposition by what is known. */
