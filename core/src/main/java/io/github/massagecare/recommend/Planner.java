@@ -61,8 +61,10 @@ final class Planner {
     advice(plan);
     List<Integer> precautions = new ArrayList<>(judgement.releasedFlags());
     precautions.addAll(judgement.touching(Reading.KNOWN));
+    precautions.addAll(judgement.barring(suggested(), reading));
     if (standing == Standing.AFTER_ANSWERS) {
-      plan.withoutSession(new WithoutSession(WithoutSession.Cause.OPEN_QUESTIONS, List.of()));
+      plan.withoutSession(
+          new WithoutSession(WithoutSession.Cause.OPEN_QUESTIONS, judgement.unasked().stream().map(judgement::reason).toList()));
     } else {
       session(plan, reading, dosing, precautions);
     }
@@ -88,7 +90,7 @@ final class Planner {
     Set<String> planned =
         session.get().steps().stream().flatMap(step -> step.technique().stream()).collect(Collectors.toCollection(java.util.LinkedHashSet::new));
     for (int rule : judgement.touching(reading)) {
-      if (judgement.touches(rule, technique -> planned.contains(rulebook.techniques().get(technique).id()))
+      if (judgement.touches(rule, technique -> planned.contains(advice.get(technique).technique()) || indicated(technique))
           || judgement.shortening(reading).contains(rule)) {
         precautions.add(rule);
       }
@@ -102,12 +104,16 @@ final class Planner {
   private List<TechniqueLimits> ranked(List<TechniqueLimits> limits) {
     List<Integer> order = new ArrayList<>();
     for (int t = 0; t < limits.size(); t++) {
-      if (possible(limits.get(t)) && !advice.get(t).favouredBy().isEmpty()) {
+      if (possible(limits.get(t)) && indicated(t)) {
         order.add(t);
       }
     }
     order.sort(java.util.Comparator.comparing((Integer t) -> -advice.get(t).score()).thenComparing(t -> t));
     return order.stream().map(limits::get).toList();
+  }
+
+  private boolean indicated(int technique) {
+    return !advice.get(technique).favouredBy().isEmpty();
   }
 
   /** What can stand in when nothing indicated is left, the gentlest first. */
@@ -130,7 +136,7 @@ final class Planner {
     Map<String, Reason> reasons = new LinkedHashMap<>();
     boolean candidates = false;
     for (int t = 0; t < advice.size(); t++) {
-      if (!advice.get(t).favouredBy().isEmpty() || rulebook.techniques().get(t).role() == Technique.Role.FALLBACK) {
+      if (indicated(t) || rulebook.techniques().get(t).role() == Technique.Role.FALLBACK) {
         candidates = true;
         advice.get(t).reasons().forEach(reason -> reasons.putIfAbsent(reason.rule(), reason));
       }
@@ -157,20 +163,31 @@ final class Planner {
   }
 
   private List<PlannedActivity> selfCare(Reading reading) {
-    BitSet barred = judgement.barredActivities(reading);
-    Set<String> left = new java.util.LinkedHashSet<>();
-    for (int a = 0; a < rulebook.activities().size(); a++) {
-      if (!barred.get(a)) {
-        left.add(rulebook.activities().get(a).id());
-      }
-    }
+    BitSet left = suggested();
+    left.andNot(judgement.barredActivities(reading));
     List<PlannedActivity> planned = new ArrayList<>();
     for (int r = 0; r < rules.size(); r++) {
-      if (rules.get(r) instanceof SelfCare care && judgement.truth(r) == Truth.TRUE && left.remove(care.activity())) {
+      if (rules.get(r) instanceof SelfCare care && judgement.truth(r) == Truth.TRUE && left.get(activity(care))) {
+        left.clear(activity(care));
         planned.add(new PlannedActivity(care.id(), care.activity()));
       }
     }
     return planned;
+  }
+
+  /** The activities that a rule suggests, as indexes. */
+  private BitSet suggested() {
+    BitSet suggested = new BitSet();
+    for (int r = 0; r < rules.size(); r++) {
+      if (rules.get(r) instanceof SelfCare care && judgement.truth(r) == Truth.TRUE) {
+        suggested.set(activity(care));
+      }
+    }
+    return suggested;
+  }
+
+  private int activity(SelfCare care) {
+    return com.google.common.collect.Iterables.indexOf(rulebook.activities(), activity -> activity.id().equals(care.activity()));
   }
 
   private void advice(CarePlan.Builder plan) {

@@ -252,12 +252,16 @@ public final class Judgement {
     if (!againstPlan().isEmpty()) {
       return Optional.empty();
     }
-    List<OpenRule> holding = holding();
-    if (holding.stream().anyMatch(rule -> !rule.onlyUnsure())) {
+    if (!unasked().isEmpty()) {
       return Optional.of(Standing.AFTER_ANSWERS);
     }
     boolean outstanding = allWork(known) == Disposition.CLEARANCE_FIRST;
-    return Optional.of(holding.isEmpty() && !outstanding ? Standing.READY : Standing.AFTER_CLEARANCE);
+    return Optional.of(holding().isEmpty() && !outstanding ? Standing.READY : Standing.AFTER_CLEARANCE);
+  }
+
+  /** The rules that would hold all work or refer, and hang on something that was not asked. */
+  public List<Integer> unasked() {
+    return holding().stream().filter(rule -> !rule.onlyUnsure()).map(OpenRule::rule).toList();
   }
 
   /** The rules that are known to hold and leave no plan. */
@@ -327,7 +331,8 @@ public final class Judgement {
   private void limits(Reading reading, LimitUse use) {
     for (int c = 0; c < known.length; c++) {
       Restricting rule = compiled.restricting.get(c);
-      Extent extent = reading == Reading.KNOWN || (reading == Reading.ONCE_CLEARED && confirmable(c)) ? known[c] : worst[c];
+      boolean denied = reading == Reading.ONCE_CLEARED && !rule.clearable() && confirmable(c);
+      Extent extent = reading == Reading.KNOWN || denied ? known[c] : worst[c];
       if (!extent.somewhere()) {
         continue;
       }
@@ -343,17 +348,14 @@ public final class Judgement {
   /** Whether what the rule names falls away in a reading, but for its "then". */
   private boolean lifted(int c, Reading reading) {
     Restricting rule = compiled.restricting.get(c);
-    boolean given = reading == Reading.ONCE_CLEARED && (evaluation.rule(rule.index) == Evaluation.TRUE || onlyUnsure(rule.index));
+    boolean given = reading == Reading.ONCE_CLEARED && (evaluation.rule(rule.index) == Evaluation.TRUE || confirmable(c));
     return rule.clearable() && (cleared[rule.index] || given);
   }
 
   /** Whether it would hold all work, and only the client's not knowing keeps it open: a clinician's word would settle it. */
   private boolean confirmable(int c) {
-    return compiled.restricting.get(c).main.allWork && onlyUnsure(compiled.restricting.get(c).index);
-  }
-
-  private boolean onlyUnsure(int rule) {
-    return open.stream().anyMatch(o -> o.rule() == rule && o.onlyUnsure());
+    int rule = compiled.restricting.get(c).index;
+    return holding().stream().anyMatch(o -> o.rule() == rule && o.onlyUnsure());
   }
 
   private interface LimitUse {
@@ -412,15 +414,32 @@ public final class Judgement {
   public BitSet barredActivities(Reading reading) {
     BitSet barred = new BitSet();
     for (int c = 0; c < known.length; c++) {
-      Restricting rule = compiled.restricting.get(c);
-      byte truth = evaluation.rule(rule.index);
-      if (truth == Evaluation.TRUE || (truth == Evaluation.UNKNOWN && reading != Reading.KNOWN)) {
-        if (!lifted(c, reading)) {
-          barred.or(rule.main.activities);
-        }
-        if (rule.then != null) {
-          barred.or(rule.then.activities);
-        }
+      barred.or(barredActivities(c, reading));
+    }
+    return barred;
+  }
+
+  /** The rules that bar one of these activities in a reading. */
+  public List<Integer> barring(BitSet activities, Reading reading) {
+    List<Integer> rules = new ArrayList<>();
+    for (int c = 0; c < known.length; c++) {
+      if (barredActivities(c, reading).intersects(activities)) {
+        rules.add(compiled.restricting.get(c).index);
+      }
+    }
+    return rules;
+  }
+
+  private BitSet barredActivities(int c, Reading reading) {
+    Restricting rule = compiled.restricting.get(c);
+    byte truth = evaluation.rule(rule.index);
+    BitSet barred = new BitSet();
+    if (truth == Evaluation.TRUE || (truth == Evaluation.UNKNOWN && reading != Reading.KNOWN)) {
+      if (!lifted(c, reading)) {
+        barred.or(rule.main.activities);
+      }
+      if (rule.then != null) {
+        barred.or(rule.then.activities);
       }
     }
     return barred;
