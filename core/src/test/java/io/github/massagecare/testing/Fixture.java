@@ -174,7 +174,7 @@ public final class Fixture {
   /** The same, but these questions were not put. */
   public static SymptomProfile.Builder healthyBut(String... notAsked) {
     Set<String> asked = new TreeSet<>(RULEBOOK.questions().stream().map(Question::id).toList());
-    asked.removeAll(Set.of(notAsked));
+    asked.removeAll(List.of(notAsked));
     return treated("upper-back").measure("age", 40).measure("pain", 3).answered(asked);
   }
 
