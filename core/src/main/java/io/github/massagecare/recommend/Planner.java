@@ -83,7 +83,7 @@ final class Planner {
     List<TechniqueLimits> ranked = ranked(limits);
     Optional<Session> session = planner.session(ranked, fallbacks(limits));
     if (session.isEmpty()) {
-      plan.withoutSession(withoutSession(planner.someDroppedForTime()));
+      plan.withoutSession(withoutSession(planner.dropped()));
       return;
     }
     plan.session(session);
@@ -132,8 +132,10 @@ final class Planner {
     return ranked(limits).stream().map(limit -> limit.technique().id()).filter(id -> !id.equals(technique)).toList();
   }
 
-  private WithoutSession withoutSession(boolean forTime) {
+  private WithoutSession withoutSession(List<Session.Dropped> dropped) {
+    boolean forTime = dropped.stream().anyMatch(drop -> drop.cause() == Session.DropCause.NO_TIME);
     Map<String, Reason> reasons = new LinkedHashMap<>();
+    dropped.forEach(drop -> drop.reasons().forEach(reason -> reasons.putIfAbsent(reason.rule(), reason)));
     boolean candidates = false;
     for (int t = 0; t < advice.size(); t++) {
       if (indicated(t) || rulebook.techniques().get(t).role() == Technique.Role.FALLBACK) {
@@ -145,7 +147,7 @@ final class Planner {
         forTime
             ? WithoutSession.Cause.NO_TIME
             : candidates ? WithoutSession.Cause.EVERYTHING_BARRED : WithoutSession.Cause.NOTHING_INDICATED;
-    return new WithoutSession(cause, List.copyOf(reasons.values()));
+    return new WithoutSession(cause, rules.stream().map(rule -> reasons.get(rule.id())).filter(java.util.Objects::nonNull).toList());
   }
 
   private Optional<Integer> dosing() {
@@ -203,15 +205,14 @@ final class Planner {
   }
 
   private ReviewPoint review(Optional<Integer> dosing) {
-    List<Reason> reasons = new ArrayList<>();
     int after = dosing.map(index -> ((Dosing) rules.get(index)).reviewAfter()).orElse(1);
-    dosing.ifPresent(index -> reasons.add(judgement.reason(index)));
     List<Integer> flags = new ArrayList<>(judgement.trueFlags());
     flags.addAll(judgement.releasedFlags());
     for (int flag : flags) {
       after = Math.min(after, ((RedFlag) rules.get(flag)).reviewAfter().orElse(1));
-      reasons.add(judgement.reason(flag));
     }
-    return new ReviewPoint(after, reasons);
+    List<Integer> deciding = new ArrayList<>(flags);
+    dosing.ifPresent(deciding::add);
+    return new ReviewPoint(after, deciding.stream().sorted().map(judgement::reason).toList());
   }
 }
