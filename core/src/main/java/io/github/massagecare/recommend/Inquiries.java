@@ -3,6 +3,8 @@ package io.github.massagecare.recommend;
 import io.github.massagecare.internal.engine.Judgement;
 import io.github.massagecare.internal.engine.OpenFact;
 import io.github.massagecare.internal.engine.OpenQuestions;
+import io.github.massagecare.internal.engine.Reading;
+import io.github.massagecare.internal.engine.Restrictions;
 import io.github.massagecare.plan.Disposition;
 import io.github.massagecare.plan.Verdict;
 import io.github.massagecare.rulebook.Dosing;
@@ -13,6 +15,7 @@ import io.github.massagecare.rulebook.Rulebook;
 import io.github.massagecare.rulebook.SelfCare;
 import io.github.massagecare.finding.Truth;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -70,12 +73,12 @@ final class Inquiries {
     add(safety, Inquiry.Why.ASK, becomes);
     asked.addAll(safety.keySet());
     Map<OpenFact, Set<Integer>> rest = new LinkedHashMap<>();
-    for (int rule : refining()) {
-      for (OpenFact fact : judgement.openFacts(rule)) {
-        if (!asked.contains(fact)) {
-          rest.computeIfAbsent(fact, f -> new LinkedHashSet<>()).add(rule);
-        }
-      }
+    refining().forEach(rule -> later(rule, judgement.openFacts(rule), rest));
+    if (judgement.standing().isPresent()) {
+      Restrictions restrictions = judgement.restrictions();
+      restrictions.barring(suggested(), Reading.AT_WORST).forEach(rule -> later(rule, judgement.openFacts(rule), rest));
+      List<Integer> shortening = restrictions.shortening(Reading.AT_WORST);
+      judgement.open().stream().filter(open -> shortening.contains(open.rule())).forEach(open -> later(open.rule(), open.open(), rest));
     }
     add(rest, Inquiry.Why.REFINE, Map.of());
     return drafts.values().stream().sorted(ORDER).map(this::inquiry).toList();
@@ -94,7 +97,7 @@ final class Inquiries {
   private List<Integer> refining() {
     List<Integer> refining = new ArrayList<>();
     boolean dosed = false;
-    java.util.BitSet barred = judgement.restrictions().barredActivities(io.github.massagecare.internal.engine.Reading.KNOWN);
+    BitSet barred = judgement.restrictions().barredActivities(Reading.KNOWN);
     for (int r = 0; r < rules.size(); r++) {
       Rule rule = rules.get(r);
       Truth truth = judgement.truth(r);
@@ -113,6 +116,26 @@ final class Inquiries {
       }
     }
     return refining;
+  }
+
+  private void later(int rule, Set<OpenFact> open, Map<OpenFact, Set<Integer>> rest) {
+    for (OpenFact fact : open) {
+      if (!asked.contains(fact)) {
+        rest.computeIfAbsent(fact, f -> new LinkedHashSet<>()).add(rule);
+      }
+    }
+  }
+
+  /** The activities that are suggested or may be, and that nothing is known to bar, as indexes. */
+  private BitSet suggested() {
+    BitSet suggested = new BitSet();
+    for (int r = 0; r < rules.size(); r++) {
+      if (rules.get(r) instanceof SelfCare care && judgement.truth(r) != Truth.FALSE) {
+        suggested.set(activityIndex(care.activity()));
+      }
+    }
+    suggested.andNot(judgement.restrictions().barredActivities(Reading.KNOWN));
+    return suggested;
   }
 
   private int techniqueIndex(String id) {

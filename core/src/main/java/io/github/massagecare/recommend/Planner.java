@@ -1,5 +1,6 @@
 package io.github.massagecare.recommend;
 
+import com.google.common.collect.Iterables;
 import io.github.massagecare.finding.Measure;
 import io.github.massagecare.finding.SymptomProfile;
 import io.github.massagecare.finding.Truth;
@@ -31,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -63,8 +65,10 @@ final class Planner {
     advice(plan, standing != Standing.AFTER_ANSWERS);
     List<Integer> precautions = new ArrayList<>(judgement.releasedFlags());
     precautions.addAll(judgement.restrictions().touching(Reading.KNOWN));
+    precautions.addAll(judgement.restrictions().barring(suggested(), reading));
     if (standing == Standing.AFTER_ANSWERS) {
-      plan.withoutSession(new WithoutSession(WithoutSession.Cause.OPEN_QUESTIONS, List.of()));
+      plan.withoutSession(
+          new WithoutSession(WithoutSession.Cause.OPEN_QUESTIONS, judgement.unasked().stream().map(judgement::reason).toList()));
     } else {
       session(plan, reading, dosing, precautions);
     }
@@ -83,7 +87,7 @@ final class Planner {
     List<TechniqueLimits> ranked = ranked(limits);
     Optional<Session> session = planner.session(ranked, fallbacks(limits));
     if (session.isEmpty()) {
-      plan.withoutSession(withoutSession(planner.someDroppedForTime()));
+      plan.withoutSession(withoutSession(planner.dropped()));
       return;
     }
     plan.session(session);
@@ -92,7 +96,7 @@ final class Planner {
             .flatMap(step -> step.technique().stream())
             .collect(Collectors.toCollection(LinkedHashSet::new));
     for (int rule : judgement.restrictions().touching(reading)) {
-      if (judgement.restrictions().touches(rule, technique -> planned.contains(rulebook.techniques().get(technique).id()))
+      if (judgement.restrictions().touches(rule, technique -> planned.contains(advice.get(technique).technique()) || indicated(technique))
           || judgement.restrictions().shortening(reading).contains(rule)) {
         precautions.add(rule);
       }
@@ -106,12 +110,16 @@ final class Planner {
   private List<TechniqueLimits> ranked(List<TechniqueLimits> limits) {
     List<Integer> order = new ArrayList<>();
     for (int t = 0; t < limits.size(); t++) {
-      if (possible(limits.get(t)) && !advice.get(t).favouredBy().isEmpty()) {
+      if (possible(limits.get(t)) && indicated(t)) {
         order.add(t);
       }
     }
     order.sort(Comparator.comparing((Integer t) -> -advice.get(t).score()).thenComparing(t -> t));
     return order.stream().map(limits::get).toList();
+  }
+
+  private boolean indicated(int technique) {
+    return !advice.get(technique).favouredBy().isEmpty();
   }
 
   /** What can stand in when nothing indicated is left, the gentlest first. */
@@ -130,11 +138,13 @@ final class Planner {
     return ranked(limits).stream().map(limit -> limit.technique().id()).filter(id -> !id.equals(technique)).toList();
   }
 
-  private WithoutSession withoutSession(boolean forTime) {
+  private WithoutSession withoutSession(List<Session.Dropped> dropped) {
+    boolean forTime = dropped.stream().anyMatch(drop -> drop.cause() == Session.DropCause.NO_TIME);
     Map<String, Reason> reasons = new LinkedHashMap<>();
+    dropped.forEach(drop -> drop.reasons().forEach(reason -> reasons.putIfAbsent(reason.rule(), reason)));
     boolean candidates = false;
     for (int t = 0; t < advice.size(); t++) {
-      if (!advice.get(t).favouredBy().isEmpty() || rulebook.techniques().get(t).role() == Technique.Role.FALLBACK) {
+      if (indicated(t) || rulebook.techniques().get(t).role() == Technique.Role.FALLBACK) {
         candidates = true;
         advice.get(t).reasons().forEach(reason -> reasons.putIfAbsent(reason.rule(), reason));
       }
@@ -143,7 +153,7 @@ final class Planner {
         forTime
             ? WithoutSession.Cause.NO_TIME
             : candidates ? WithoutSession.Cause.EVERYTHING_BARRED : WithoutSession.Cause.NOTHING_INDICATED;
-    return new WithoutSession(cause, List.copyOf(reasons.values()));
+    return new WithoutSession(cause, rules.stream().map(rule -> reasons.get(rule.id())).filter(Objects::nonNull).toList());
   }
 
   private Optional<Integer> dosing() {
@@ -161,20 +171,31 @@ final class Planner {
   }
 
   private List<PlannedActivity> selfCare(Reading reading) {
-    BitSet barred = judgement.restrictions().barredActivities(reading);
-    Set<String> left = new LinkedHashSet<>();
-    for (int a = 0; a < rulebook.activities().size(); a++) {
-      if (!barred.get(a)) {
-        left.add(rulebook.activities().get(a).id());
-      }
-    }
+    BitSet left = suggested();
+    left.andNot(judgement.restrictions().barredActivities(reading));
     List<PlannedActivity> planned = new ArrayList<>();
     for (int r = 0; r < rules.size(); r++) {
-      if (rules.get(r) instanceof SelfCare care && judgement.truth(r) == Truth.TRUE && left.remove(care.activity())) {
+      if (rules.get(r) instanceof SelfCare care && judgement.truth(r) == Truth.TRUE && left.get(activity(care))) {
+        left.clear(activity(care));
         planned.add(new PlannedActivity(care.id(), care.activity()));
       }
     }
     return planned;
+  }
+
+  /** The activities that a rule suggests, as indexes. */
+  private BitSet suggested() {
+    BitSet suggested = new BitSet();
+    for (int r = 0; r < rules.size(); r++) {
+      if (rules.get(r) instanceof SelfCare care && judgement.truth(r) == Truth.TRUE) {
+        suggested.set(activity(care));
+      }
+    }
+    return suggested;
+  }
+
+  private int activity(SelfCare care) {
+    return Iterables.indexOf(rulebook.activities(), activity -> activity.id().equals(care.activity()));
   }
 
   private void advice(CarePlan.Builder plan, boolean work) {
@@ -190,15 +211,14 @@ final class Planner {
   }
 
   private ReviewPoint review(Optional<Integer> dosing) {
-    List<Reason> reasons = new ArrayList<>();
     int after = dosing.map(index -> ((Dosing) rules.get(index)).reviewAfter()).orElse(1);
-    dosing.ifPresent(index -> reasons.add(judgement.reason(index)));
     List<Integer> flags = new ArrayList<>(judgement.trueFlags());
     flags.addAll(judgement.releasedFlags());
     for (int flag : flags) {
       after = Math.min(after, ((RedFlag) rules.get(flag)).reviewAfter().orElse(1));
-      reasons.add(judgement.reason(flag));
     }
-    return new ReviewPoint(after, reasons);
+    List<Integer> deciding = new ArrayList<>(flags);
+    dosing.ifPresent(deciding::add);
+    return new ReviewPoint(after, deciding.stream().sorted().map(judgement::reason).toList());
   }
 }

@@ -47,8 +47,9 @@ final class SessionPlanner {
     this.capReasons = capReasons;
   }
 
-  boolean someDroppedForTime() {
-    return dropped.stream().anyMatch(drop -> drop.cause() == Session.DropCause.NO_TIME);
+  /** What was eligible and could not be taken, also when there is no session. */
+  List<Session.Dropped> dropped() {
+    return dropped;
   }
 
   /** The session; none when nothing fits. */
@@ -124,7 +125,7 @@ final class SessionPlanner {
     if (dosing.isPresent()) {
       int min = dosing.get().minutes().min();
       int max = dosing.get().minutes().max();
-      int middle = Math.min(max, ((min + max) / 2 + 4) / 5 * 5);
+      int middle = Math.min(max, (min + max + 9) / 10 * 5);
       length = Math.max(min, Math.min(max, booked.orElse(middle)));
     } else {
       int lead =

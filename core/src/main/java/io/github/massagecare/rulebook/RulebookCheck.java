@@ -85,6 +85,7 @@ final class RulebookCheck {
               "\"" + finding.id() + "\" excludes \"" + other + "\", which is a kind of it or the other way round");
         }
       }
+      excludingAncestors(finding);
       for (String parent : finding.isA()) {
         Finding general = references.finding(parent);
         if (general != null && general.local() && !finding.local()) {
@@ -103,6 +104,22 @@ final class RulebookCheck {
       finding.shownBy().forEach(range -> range(range, reading.place(range), references, problems));
     }
     cycle(references.findings.cycle(), Finding.class, "isA");
+  }
+
+  /** A finding that is two things which exclude each other could never be present. */
+  private void excludingAncestors(Finding finding) {
+    Set<String> above = references.findings.withAncestors(finding.id());
+    for (String one : above) {
+      Finding general = references.finding(one);
+      for (String other : general == null ? List.<String>of() : general.excludes()) {
+        if (above.contains(other) && !one.equals(finding.id()) && !other.equals(finding.id())) {
+          problems.add(
+              ProblemCode.CONTRADICTION,
+              reading.place(finding, "isA"),
+              "\"" + finding.id() + "\" would be both \"" + one + "\" and \"" + other + "\", which exclude each other");
+        }
+      }
+    }
   }
 
   private void measures() {

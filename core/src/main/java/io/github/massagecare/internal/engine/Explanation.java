@@ -80,10 +80,10 @@ final class Explanation {
         return;
       }
       for (int below : vocabulary.below[present.finding()]) {
-        if (facts.state[below] == Facts.ABSENT) {
-          absence(below, into);
-        } else if (facts.said[below] && (!holds || facts.ownTruthAt(below, present.region()) == Evaluation.TRUE)) {
+        if (facts.said[below] && (!holds || facts.ownTruthAt(below, present.region()) == Evaluation.TRUE)) {
           into.add(said(below));
+        } else if (!holds && facts.state[below] == Facts.ABSENT) {
+          absence(below, into);
         }
       }
     }

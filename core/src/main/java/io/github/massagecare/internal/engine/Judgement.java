@@ -8,7 +8,6 @@ import io.github.massagecare.plan.Reason;
 import io.github.massagecare.plan.Standing;
 import io.github.massagecare.rulebook.RedFlag;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -67,29 +66,12 @@ public final class Judgement {
         open.add(new OpenRule(f, disposition(compiled.redFlags.get(f)), explanation.open(f)));
       }
     }
-    Disposition together = allWork(worst);
     for (int c = 0; c < worst.length; c++) {
       if (!known[c].same(worst[c])) {
         Restricting rule = compiled.restricting.get(c);
-        open.add(new OpenRule(rule.index, becomes(c, together), explanation.open(rule)));
+        open.add(new OpenRule(rule.index, restrictions.becomes(c), explanation.open(rule)));
       }
     }
-  }
-
-  /** What an open contraindication would lead to; together with others if its place is only a part. */
-  private Disposition becomes(int c, Disposition together) {
-    Restricting rule = compiled.restricting.get(c);
-    if (rule.rule.preference()) {
-      return Disposition.TREAT;
-    }
-    if (!rule.main.allWork || (rule.clearable() && restrictions.cleared(rule.index))) {
-      return Disposition.TREAT_WITH_MODIFICATION;
-    }
-    Disposition alone = rule.clearable() ? Disposition.CLEARANCE_FIRST : Disposition.POSTPONE;
-    if (worst[c].everywhere()) {
-      return alone;
-    }
-    return together.compareTo(Disposition.CLEARANCE_FIRST) >= 0 ? together : Disposition.TREAT_WITH_MODIFICATION;
   }
 
   /** The rules that may hold but are not known to: red flags, then contraindications, in rulebook order. */
@@ -107,47 +89,19 @@ public final class Judgement {
     };
   }
 
-  /** What the rules that hold all work lead to: postpone, clearance first, or treat when they leave some place. */
-  private Disposition allWork(Extent[] extents) {
-    Disposition disposition = Disposition.TREAT;
-    BitSet absolute = new BitSet();
-    BitSet any = new BitSet();
-    for (int c = 0; c < extents.length; c++) {
-      Restricting rule = compiled.restricting.get(c);
-      if (rule.main.allWork && extents[c].somewhere() && !(rule.clearable() && restrictions.cleared(rule.index))) {
-        if (extents[c].everywhere()) {
-          disposition = max(disposition, rule.clearable() ? Disposition.CLEARANCE_FIRST : Disposition.POSTPONE);
-        }
-        any.or(extents[c].covered());
-        if (!rule.clearable()) {
-          absolute.or(extents[c].covered());
-        }
-      }
-    }
-    int treated = facts.treated.length;
-    if (treated > 0 && absolute.cardinality() == treated) {
-      return Disposition.POSTPONE;
-    }
-    return treated > 0 && any.cardinality() == treated ? max(disposition, Disposition.CLEARANCE_FIRST) : disposition;
-  }
-
   private Disposition disposition(Extent[] extents, byte leastTruth) {
-    Disposition disposition = allWork(extents);
+    Disposition disposition = restrictions.allWork(extents);
     for (int f = 0; f < compiled.redFlags.size(); f++) {
       if (evaluation.rule(f) >= leastTruth && !restrictions.cleared(f)) {
-        disposition = max(disposition, disposition(compiled.redFlags.get(f)));
+        disposition = Restrictions.max(disposition, disposition(compiled.redFlags.get(f)));
       }
     }
     for (int c = 0; c < extents.length; c++) {
       if (extents[c].somewhere() && !compiled.restricting.get(c).rule.preference()) {
-        disposition = max(disposition, Disposition.TREAT_WITH_MODIFICATION);
+        disposition = Restrictions.max(disposition, Disposition.TREAT_WITH_MODIFICATION);
       }
     }
     return disposition;
-  }
-
-  private static Disposition max(Disposition one, Disposition other) {
-    return one.compareTo(other) >= 0 ? one : other;
   }
 
   /** The disposition by what is known. */
@@ -179,12 +133,16 @@ public final class Judgement {
     if (!againstPlan().isEmpty()) {
       return Optional.empty();
     }
-    List<OpenRule> holding = holding();
-    if (holding.stream().anyMatch(rule -> !rule.onlyUnsure())) {
+    if (!unasked().isEmpty()) {
       return Optional.of(Standing.AFTER_ANSWERS);
     }
-    boolean outstanding = allWork(known) == Disposition.CLEARANCE_FIRST;
-    return Optional.of(holding.isEmpty() && !outstanding ? Standing.READY : Standing.AFTER_CLEARANCE);
+    boolean outstanding = restrictions.allWork(known) == Disposition.CLEARANCE_FIRST;
+    return Optional.of(holding().isEmpty() && !outstanding ? Standing.READY : Standing.AFTER_CLEARANCE);
+  }
+
+  /** The rules that would hold all work or refer, and hang on something that was not asked. */
+  public List<Integer> unasked() {
+    return holding().stream().filter(rule -> !rule.onlyUnsure()).map(OpenRule::rule).toList();
   }
 
   /** The rules that are known to hold and leave no plan. */
@@ -201,7 +159,7 @@ public final class Judgement {
 
   /** The absolute rules that are known to hold all work everywhere, alone or together. */
   public List<Integer> postponing() {
-    return allWork(known) == Disposition.POSTPONE ? holdingAllWork() : List.of();
+    return restrictions.allWork(known) == Disposition.POSTPONE ? holdingAllWork() : List.of();
   }
 
   private List<Integer> holdingAllWork() {

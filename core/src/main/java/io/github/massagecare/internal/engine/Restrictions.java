@@ -3,6 +3,7 @@ package io.github.massagecare.internal.engine;
 import io.github.massagecare.finding.Cleared;
 import io.github.massagecare.finding.SymptomProfile;
 import io.github.massagecare.internal.engine.CompiledRulebook.Restricting;
+import io.github.massagecare.plan.Disposition;
 import io.github.massagecare.plan.Verdict;
 import io.github.massagecare.rulebook.Clearance;
 import io.github.massagecare.rulebook.RedFlag;
@@ -95,11 +96,79 @@ public final class Restrictions {
     return Extent.of(places.stream().mapToInt(Integer::intValue).toArray(), facts.treated, compiled.body);
   }
 
+  // --- all work ---
+
+  /** What an open contraindication would lead to; together with others if its place is only a part. */
+  Disposition becomes(int c) {
+    Restricting rule = compiled.restricting.get(c);
+    if (rule.rule.preference()) {
+      return Disposition.TREAT;
+    }
+    if (!rule.main.allWork || (rule.clearable() && cleared[rule.index])) {
+      return Disposition.TREAT_WITH_MODIFICATION;
+    }
+    Disposition alone = rule.clearable() ? Disposition.CLEARANCE_FIRST : Disposition.POSTPONE;
+    if (worst[c].everywhere()) {
+      return alone;
+    }
+    Disposition together = together(worst);
+    boolean counts = !worst[c].covered().isEmpty() && together.compareTo(Disposition.CLEARANCE_FIRST) >= 0;
+    return counts ? min(alone, together) : Disposition.TREAT_WITH_MODIFICATION;
+  }
+
+  /** What the rules that hold all work lead to: postpone, clearance first, or treat when they leave some place. */
+  Disposition allWork(Extent[] extents) {
+    Disposition disposition = together(extents);
+    for (int c = 0; c < extents.length; c++) {
+      if (extents[c].everywhere() && holdsAllWork(c)) {
+        boolean clearable = compiled.restricting.get(c).clearable();
+        disposition = max(disposition, clearable ? Disposition.CLEARANCE_FIRST : Disposition.POSTPONE);
+      }
+    }
+    return disposition;
+  }
+
+  /** What those at a part of what is treated lead to together. */
+  private Disposition together(Extent[] extents) {
+    BitSet absolute = new BitSet();
+    BitSet any = new BitSet();
+    for (int c = 0; c < extents.length; c++) {
+      if (holdsAllWork(c)) {
+        any.or(extents[c].covered());
+        if (!compiled.restricting.get(c).clearable()) {
+          absolute.or(extents[c].covered());
+        }
+      }
+    }
+    int treated = facts.treated.length;
+    if (treated > 0 && absolute.cardinality() == treated) {
+      return Disposition.POSTPONE;
+    }
+    return treated > 0 && any.cardinality() == treated ? Disposition.CLEARANCE_FIRST : Disposition.TREAT;
+  }
+
+  /** Whether the rule is one that holds all work and is not cleared. */
+  private boolean holdsAllWork(int c) {
+    Restricting rule = compiled.restricting.get(c);
+    return rule.main.allWork && !(rule.clearable() && cleared[rule.index]);
+  }
+
+  static Disposition max(Disposition one, Disposition other) {
+    return one.compareTo(other) >= 0 ? one : other;
+  }
+
+  private static Disposition min(Disposition one, Disposition other) {
+    return one.compareTo(other) <= 0 ? one : other;
+  }
+
+  // --- limits ---
+
   /** The limits that count in a reading, one by one; what a clearance would lift is marked. */
   private void limits(Reading reading, LimitUse use) {
     for (int c = 0; c < known.length; c++) {
       Restricting rule = compiled.restricting.get(c);
-      Extent extent = reading == Reading.KNOWN || (reading == Reading.ONCE_CLEARED && confirmable(c)) ? known[c] : worst[c];
+      boolean denied = reading == Reading.ONCE_CLEARED && !rule.clearable() && confirmable(c);
+      Extent extent = reading == Reading.KNOWN || denied ? known[c] : worst[c];
       if (!extent.somewhere()) {
         continue;
       }
@@ -115,17 +184,15 @@ public final class Restrictions {
   /** Whether what the rule names falls away in a reading, but for its "then". */
   private boolean lifted(int c, Reading reading) {
     Restricting rule = compiled.restricting.get(c);
-    boolean given = reading == Reading.ONCE_CLEARED && (evaluation.rule(rule.index) == Evaluation.TRUE || onlyUnsure(c));
+    boolean given = reading == Reading.ONCE_CLEARED && (evaluation.rule(rule.index) == Evaluation.TRUE || confirmable(c));
     return rule.clearable() && (cleared[rule.index] || given);
   }
 
   /** Whether it would hold all work, and only the client's not knowing keeps it open: a clinician's word would settle it. */
   private boolean confirmable(int c) {
-    return compiled.restricting.get(c).main.allWork && onlyUnsure(c);
-  }
-
-  private boolean onlyUnsure(int c) {
-    return !known[c].same(worst[c]) && explanation.open(compiled.restricting.get(c)).stream().allMatch(OpenFact::unsure);
+    return !known[c].same(worst[c])
+        && becomes(c).compareTo(Disposition.CLEARANCE_FIRST) >= 0
+        && explanation.open(compiled.restricting.get(c)).stream().allMatch(OpenFact::unsure);
   }
 
   private interface LimitUse {
@@ -184,15 +251,32 @@ public final class Restrictions {
   public BitSet barredActivities(Reading reading) {
     BitSet barred = new BitSet();
     for (int c = 0; c < known.length; c++) {
-      Restricting rule = compiled.restricting.get(c);
-      byte truth = evaluation.rule(rule.index);
-      if (truth == Evaluation.TRUE || (truth == Evaluation.UNKNOWN && reading != Reading.KNOWN)) {
-        if (!lifted(c, reading)) {
-          barred.or(rule.main.activities);
-        }
-        if (rule.then != null) {
-          barred.or(rule.then.activities);
-        }
+      barred.or(barredActivities(c, reading));
+    }
+    return barred;
+  }
+
+  /** The rules that bar one of these activities in a reading. */
+  public List<Integer> barring(BitSet activities, Reading reading) {
+    List<Integer> rules = new ArrayList<>();
+    for (int c = 0; c < known.length; c++) {
+      if (barredActivities(c, reading).intersects(activities)) {
+        rules.add(compiled.restricting.get(c).index);
+      }
+    }
+    return rules;
+  }
+
+  private BitSet barredActivities(int c, Reading reading) {
+    Restricting rule = compiled.restricting.get(c);
+    byte truth = evaluation.rule(rule.index);
+    BitSet barred = new BitSet();
+    if (truth == Evaluation.TRUE || (truth == Evaluation.UNKNOWN && reading != Reading.KNOWN)) {
+      if (!lifted(c, reading)) {
+        barred.or(rule.main.activities);
+      }
+      if (rule.then != null) {
+        barred.or(rule.then.activities);
       }
     }
     return barred;

@@ -1,0 +1,271 @@
+package io.github.massagecare.recommend;
+
+import static io.github.massagecare.finding.Truth.FALSE;
+import static io.github.massagecare.finding.Truth.TRUE;
+import static io.github.massagecare.finding.Truth.UNKNOWN;
+import static io.github.massagecare.testing.Fixture.finding;
+import static io.github.massagecare.testing.Fixture.flag;
+import static io.github.massagecare.testing.Fixture.healthy;
+import static io.github.massagecare.testing.Fixture.healthyBut;
+import static io.github.massagecare.testing.Fixture.only;
+import static io.github.massagecare.testing.Fixture.question;
+import static io.github.massagecare.testing.Fixture.recommend;
+import static io.github.massagecare.testing.Fixture.treated;
+import static io.github.massagecare.testing.Fixture.truth;
+import static io.github.massagecare.testing.Fixture.with;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.massagecare.finding.SymptomProfile;
+import io.github.massagecare.json.InvalidDocumentException;
+import io.github.massagecare.json.Problem;
+import io.github.massagecare.json.ProblemCode;
+import io.github.massagecare.plan.Disposition;
+import io.github.massagecare.plan.Standing;
+import io.github.massagecare.rulebook.Criterion;
+import io.github.massagecare.rulebook.RedFlag;
+import io.github.massagecare.rulebook.Rulebook;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class ClosureTest {
+  private static SymptomProfile.Builder nothing() {
+    return treated("upper-back");
+  }
+
+  // 4.1
+
+  @Test
+  void presentSpreadsUpIsA() {
+    SymptomProfile.Builder profile = nothing().present("warfarin");
+
+    assertEquals(TRUE, truth("warfarin", profile));
+    assertEquals(TRUE, truth("anticoagulant", profile));
+    assertEquals(TRUE, truth("bleeding-risk", profile));
+  }
+
+  @Test
+  void presentDoesNotSpreadDown() {
+    SymptomProfile.Builder profile = nothing().present("bleeding-risk");
+
+    assertEquals(UNKNOWN, truth("anticoagulant", profile));
+    assertEquals(UNKNOWN, truth("warfarin", profile));
+  }
+
+  @Test
+  void presentMakesWhatItExcludesAbsentWithAllBelow() {
+    SymptomProfile.Builder profile = nothing().present("low-blood-pressure");
+
+    assertEquals(FALSE, truth("high-blood-pressure", profile));
+    assertEquals(FALSE, truth("severe-hypertension", profile));
+  }
+
+  @Test
+  void excludingHoldsBothWaysAndForWhatIsBelow() {
+    assertEquals(FALSE, truth("low-blood-pressure", nothing().present("high-blood-pressure")));
+    assertEquals(FALSE, truth("low-blood-pressure", nothing().present("severe-hypertension")));
+  }
+
+  @Test
+  void absentDoesNotMakeWhatItExcludesPresent() {
+    assertEquals(UNKNOWN, truth("high-blood-pressure", nothing().absent("low-blood-pressure")));
+  }
+
+  @Test
+  void absentSpreadsDown() {
+    SymptomProfile.Builder profile = nothing().absent("bleeding-risk");
+
+    assertEquals(FALSE, truth("anticoagulant", profile));
+    assertEquals(FALSE, truth("warfarin", profile));
+  }
+
+  @Test
+  void absentDoesNotSpreadUp() {
+    assertEquals(UNKNOWN, truth("bleeding-risk", nothing().absent("anticoagulant")));
+  }
+
+  @Test
+  void anUnansweredGroupIsAbsentWhenAllItsChildrenAre() {
+    assertEquals(FALSE, truth("neurological-sign", nothing().absent("numbness", "arm-weakness")));
+    assertEquals(FALSE, truth("neurological-sign", nothing().answered("q-nerves")));
+  }
+
+  @Test
+  void aGroupIsOpenWhileOneChildIs() {
+    assertEquals(UNKNOWN, truth("neurological-sign", nothing().absent("numbness")));
+    assertEquals(UNKNOWN, truth("neurological-sign", nothing().absent("numbness").unsure("arm-weakness")));
+  }
+
+  @Test
+  void aGroupThatWasAnsweredUnsureStaysOpen() {
+    assertEquals(UNKNOWN, truth("neurological-sign", nothing().absent("numbness", "arm-weakness").unsure("neurological-sign")));
+  }
+
+  @Test
+  void aFindingThatAQuestionSettlesIsNoGroup() {
+    assertEquals(UNKNOWN, truth("bleeding-risk", nothing().absent("anticoagulant", "warfarin")));
+  }
+
+  @Test
+  void aGroupOfGroupsIsAbsentWhenAllBelowIs() {
+    Rulebook rulebook =
+        only(
+            finding("whole").build(),
+            finding("part").addIsA("whole").build(),
+            finding("piece").addIsA("part").build(),
+            question("q-piece", "piece"));
+
+    assertEquals(FALSE, truth(rulebook, Criterion.present("whole"), nothing().answered("q-piece")));
+  }
+
+  // 4.1: readings
+
+  @Test
+  void aReadingInsideTheRangeMakesTheFindingPresent() {
+    assertEquals(TRUE, truth("severe-hypertension", nothing().measure("systolic", 180)));
+    assertEquals(TRUE, truth("high-blood-pressure", nothing().measure("systolic", 180)));
+    assertEquals(TRUE, truth("severe-hypertension", nothing().measure("systolic", 120).measure("diastolic", 110)));
+  }
+
+  @Test
+  void aReadingOf190InSomeoneWhoDeniedHypertensionHoldsAndIsListedAsOverriding() {
+    Recommendation answer = recommend(healthy().absent("high-blood-pressure").measure("systolic", 190));
+
+    assertEquals(Disposition.POSTPONE, answer.disposition());
+    assertTrue(answer.plan().isEmpty());
+    assertTrue(answer.assumed().overridden().contains("high-blood-pressure"), answer.assumed().toString());
+  }
+
+  @Test
+  void aReadingOverridesAnAbsentOfItsOwn() {
+    Recommendation answer = recommend(healthyBut("q-fever").absent("fever").measure("temperature", 38.5));
+
+    assertEquals(Disposition.POSTPONE, answer.disposition());
+    assertEquals(List.of("fever"), answer.assumed().overridden());
+  }
+
+  @Test
+  void aReadingOverridesAnAbsentByQuestion() {
+    Recommendation answer = recommend(healthy().measure("temperature", 38.5));
+
+    assertEquals(Disposition.POSTPONE, answer.disposition());
+    assertEquals(List.of("fever"), answer.assumed().overridden());
+  }
+
+  @Test
+  void aReadingOverridesAnAttestation() {
+    Recommendation answer = recommend(nothing().measure("age", 40).measure("pain", 3).measure("temperature", 38.5).othersAbsent(true));
+
+    assertEquals(Disposition.POSTPONE, answer.disposition());
+    assertEquals(List.of("fever"), answer.assumed().overridden());
+    assertTrue(answer.assumed().othersAbsent());
+  }
+
+  @Test
+  void aReadingOverridesAnAbsentThatComesOfAnExcludingFinding() {
+    SymptomProfile.Builder profile = healthy().present("low-blood-pressure").measure("systolic", 190);
+
+    assertEquals(TRUE, truth("severe-hypertension", profile));
+    assertEquals(Disposition.POSTPONE, recommend(profile).disposition());
+    assertTrue(recommend(profile).assumed().overridden().contains("low-blood-pressure"));
+  }
+
+  @Test
+  void aReadingDecidesWhatTheClientIsUnsureOf() {
+    assertEquals(TRUE, truth("fever", nothing().unsure("fever").measure("temperature", 39)));
+    assertEquals(UNKNOWN, truth("fever", nothing().unsure("fever").measure("temperature", 36.8)));
+  }
+
+  @Test
+  void nothingIsOverriddenWhereReadingAndAnswerAgree() {
+    assertEquals(List.of(), recommend(healthy().present("fever").measure("temperature", 38.5)).assumed().overridden());
+    assertEquals(List.of(), recommend(healthy().measure("temperature", 36.8)).assumed().overridden());
+  }
+
+  @Test
+  void unansweredItIsAbsentOnceEveryMeasureHasAValueAndNoneIsInRange() {
+    assertEquals(FALSE, truth("severe-hypertension", nothing().measure("systolic", 179).measure("diastolic", 109)));
+    assertEquals(FALSE, truth("fever", nothing().measure("temperature", 37.9)));
+  }
+
+  @Test
+  void systolicGivenAndDiastolicNotIsStillUnknown() {
+    assertEquals(UNKNOWN, truth("severe-hypertension", nothing().measure("systolic", 120)));
+    assertEquals(UNKNOWN, truth("severe-hypertension", nothing().measure("diastolic", 70)));
+  }
+
+  @Test
+  void aNormalReadingLeavesAnAnswerAsItIs() {
+    assertEquals(TRUE, truth("fever", nothing().present("fever").measure("temperature", 36.8)));
+    assertEquals(FALSE, truth("fever", nothing().absent("fever").measure("temperature", 36.8)));
+  }
+
+  @Test
+  void temperatureOf368AndThenIHadAFeverStillNarrows() {
+    Recommendation before = recommend(nothing());
+    Recommendation measured = recommend(nothing().measure("temperature", 36.8));
+    Recommendation said = recommend(nothing().present("fever"));
+    Recommendation both = recommend(nothing().measure("temperature", 36.8).present("fever"));
+
+    assertEquals(Disposition.POSTPONE, both.known());
+    assertEquals(said.techniques().stream().map(TechniqueAdvice::verdict).toList(),
+        both.techniques().stream().map(TechniqueAdvice::verdict).toList());
+    for (Recommendation less : List.of(before, measured, said)) {
+      assertTrue(both.known().compareTo(less.known()) >= 0);
+    }
+    assertTrue(both.atWorst().compareTo(before.atWorst()) <= 0);
+    assertTrue(both.atWorst().compareTo(said.atWorst()) <= 0);
+  }
+
+  @Test
+  void aMeasureSettlesEachThresholdOnIt() {
+    SymptomProfile.Builder profile = nothing().measure("pain", 7);
+
+    assertEquals(TRUE, truth(Criterion.atLeast("pain", 7), profile));
+    assertEquals(FALSE, truth(Criterion.atLeast("pain", 8), profile));
+    assertEquals(FALSE, truth(Criterion.below("pain", 7), profile));
+    assertEquals(TRUE, truth(Criterion.below("pain", 8), profile));
+  }
+
+  @Test
+  void withoutAValueTheThresholdIsUnknown() {
+    assertEquals(UNKNOWN, truth(Criterion.atLeast("pain", 7), nothing()));
+    assertEquals(UNKNOWN, truth(Criterion.atLeast("pain", 0), nothing()));
+    assertEquals(UNKNOWN, truth(Criterion.atLeast("pain", 7), nothing().othersAbsent(true).answered("q-pain")));
+  }
+
+  @Test
+  void decimalsOfAMeasureAreExact() {
+    assertEquals(TRUE, truth("fever", nothing().measure("temperature", 38.0)));
+    assertEquals(FALSE, truth("fever", nothing().measure("temperature", 37.9)));
+  }
+
+  @Test
+  void noBloodPressureReadingInAHealthyClientIsNotHeld() {
+    Recommendation answer = recommend(healthy().present("muscle-tension"));
+
+    assertEquals(Disposition.TREAT, answer.disposition());
+    assertEquals(Standing.READY, answer.plan().orElseThrow().standing());
+    assertTrue(answer.settled());
+  }
+
+  @Test
+  void aQuestionMustNameEveryDescendantThatARedFlagUses() {
+    InvalidDocumentException refused =
+        assertThrows(
+            InvalidDocumentException.class,
+            () ->
+                with(
+                    finding("night-pain").addIsA("pain-at-rest").build(),
+                    finding("pain-at-rest").build(),
+                    question("q-rest", "pain-at-rest"),
+                    flag("rf-night-pain", "night-pain", RedFlag.Urgency.URGENT).build()));
+
+    assertEquals(
+        Set.of(ProblemCode.UNNAMED_DESCENDANT), refused.problems().stream().map(Problem::code).collect(Collectors.toSet()));
+    assertTrue(refused.getMessage().contains("night-pain"));
+  }
+}
