@@ -30,7 +30,10 @@ public abstract class CarePlan {
   /** What the client can do; nothing that is barred or may be. */
   public abstract List<PlannedActivity> selfCare();
 
-  /** What to be careful about: rules that hold and touch what is treated, and rules that may hold and shaped the session. */
+  /**
+   * What to be careful about: rules that hold and touch what is treated, rules that may hold and shaped the session, and rules that keep
+   * an activity out.
+   */
   public abstract List<Reason> precautions();
 
   /** The ids of the advice on aftercare; empty while answers are outstanding. */

@@ -34,6 +34,7 @@ import io.github.massagecare.rulebook.Indication.Strength;
 import io.github.massagecare.rulebook.RedFlag.Urgency;
 import io.github.massagecare.rulebook.Rulebook;
 import io.github.massagecare.technique.Range;
+import io.github.massagecare.testing.Fixture;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -119,7 +120,7 @@ class FollowUpTest {
   @Test
   void theNextVisitIsTheSameFunction() {
     SymptomProfile first = healthy().present("muscle-tension").build();
-    Rulebook rulebook = io.github.massagecare.testing.Fixture.rulebook();
+    Rulebook rulebook = Fixture.rulebook();
     SymptomProfile next = rulebook.nextVisit(first);
 
     assertEquals(Standing.AFTER_ANSWERS, recommend(next.toBuilder()).plan().orElseThrow().standing());

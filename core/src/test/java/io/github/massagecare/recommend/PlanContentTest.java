@@ -31,6 +31,8 @@ import io.github.massagecare.rulebook.Indication.Strength;
 import io.github.massagecare.rulebook.Restriction;
 import io.github.massagecare.rulebook.Rulebook;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -119,7 +121,7 @@ class PlanContentTest {
   }
 
   private static Object firstKeyOfPlan(Recommendation answer) {
-    return ((java.util.Map<?, ?>) java.util.Objects.requireNonNull(answer.toTree().get("plan"))).keySet().iterator().next();
+    return ((Map<?, ?>) Objects.requireNonNull(answer.toTree().get("plan"))).keySet().iterator().next();
   }
 
   @Test

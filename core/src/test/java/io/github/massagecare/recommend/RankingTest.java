@@ -26,6 +26,7 @@ import io.github.massagecare.plan.CarePlan;
 import io.github.massagecare.plan.Verdict;
 import io.github.massagecare.rulebook.Indication.Strength;
 import io.github.massagecare.rulebook.Rulebook;
+import io.github.massagecare.technique.Technique.Role;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -140,8 +141,13 @@ class RankingTest {
     assertEquals(3, advice(answer, "cupping").score());
     assertEquals(2, advice(answer, "hot-stone").score());
     assertEquals(Set.of("hot-stone", "cupping"), Set.copyOf(planned(answer)));
-    assertEquals(List.of("hot-stone"), planned(recommend(with(dosing("do", always(), 30, 30).build()), healthy().present("stiffness")
-        .minutes(30))).stream().filter("hot-stone"::equals).toList());
+    assertEquals(
+        "a",
+        lead(
+            technique("a", 1, 3, 15, 20).build(),
+            technique("b", 1, 3, 15, 20).role(Role.ADJUNCT).build(),
+            indication("in-a", always(), "a", Strength.WEAK),
+            indication("in-b", always(), "b", Strength.STRONG)));
   }
 
   @Test
@@ -155,7 +161,8 @@ class RankingTest {
   void anAdjunctAloneWithoutAFallbackIsNoPlanOfItsOwn() {
     Rulebook rulebook =
         only(
-            modify("ci", always()).addBars("light-stroking", "still-hands").build(), indication("in", always(), "cupping", Strength.STRONG));
+            modify("ci", always()).addBars("light-stroking", "still-hands").build(),
+            indication("in", always(), "cupping", Strength.STRONG));
     CarePlan plan = recommend(rulebook, treated("upper-back")).plan().orElseThrow();
 
     assertTrue(plan.session().isEmpty());
@@ -207,7 +214,7 @@ class RankingTest {
 
   @Test
   void amongEquallyGentleFallbacksRulebookOrderDecides() {
-    Rulebook rulebook = only(technique("holding", 0, 1, 10, 20).role(io.github.massagecare.technique.Technique.Role.FALLBACK).build());
+    Rulebook rulebook = only(technique("holding", 0, 1, 10, 20).role(Role.FALLBACK).build());
 
     assertEquals(List.of("still-hands"), planned(recommend(rulebook, treated("upper-back"))));
   }

@@ -15,6 +15,7 @@ import io.github.massagecare.rulebook.Rule;
 import io.github.massagecare.testing.Fixture;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -261,7 +262,7 @@ class RecommendationDocumentTest {
       assertFalse(text.contains("\n"));
       assertTrue(start.startsWith(String.valueOf(answer.toTree().get("disposition"))), text);
       assertTrue(start.contains("plan"), text);
-      answer.plan().ifPresent(plan -> assertTrue(start.contains(plan.standing().name().toLowerCase(java.util.Locale.ROOT)
+      answer.plan().ifPresent(plan -> assertTrue(start.contains(plan.standing().name().toLowerCase(Locale.ROOT)
           .replace('_', '-')), text));
     }
   }

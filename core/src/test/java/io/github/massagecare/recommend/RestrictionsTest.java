@@ -19,6 +19,7 @@ import io.github.massagecare.plan.Disposition;
 import io.github.massagecare.plan.Verdict;
 import io.github.massagecare.rulebook.Contraindication;
 import io.github.massagecare.rulebook.Criterion;
+import io.github.massagecare.rulebook.Restriction;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -313,7 +314,7 @@ class RestrictionsTest {
   @Test
   void aTechniqueIsBarredWhereTheThenOfAnUnclearedRuleBarsIt() {
     Contraindication rule =
-        clearance("ci-a", ALWAYS, io.github.massagecare.rulebook.Restriction.builder().addBars("heat")).barsAllWork(true).build();
+        clearance("ci-a", ALWAYS, Restriction.builder().addBars("heat")).barsAllWork(true).build();
 
     assertEquals(Verdict.BARRED, on("hot-stone", rule).verdict());
     assertEquals(Verdict.CLEARANCE, on("swedish", rule).verdict());

@@ -26,7 +26,9 @@ import io.github.massagecare.plan.Step;
 import io.github.massagecare.plan.WithoutSession;
 import io.github.massagecare.rulebook.Indication.Strength;
 import io.github.massagecare.rulebook.Rulebook;
+import io.github.massagecare.technique.Range;
 import io.github.massagecare.technique.Technique;
+import io.github.massagecare.testing.Fixture;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -72,7 +74,7 @@ class SessionTest {
     for (int booked = 30; booked <= 90; booked++) {
       Recommendation answer = recommend(healthy().present("muscle-tension", "stiffness", "stress").minutes(booked));
       for (String id : planned(answer)) {
-        Technique technique = io.github.massagecare.testing.Fixture.rulebook().technique(id).orElseThrow();
+        Technique technique = Fixture.rulebook().technique(id).orElseThrow();
         assertTrue(step(answer, id).minutes() >= technique.minutes().min(), id + " in " + booked);
         assertTrue(step(answer, id).minutes() <= technique.minutes().max(), id + " in " + booked);
       }
@@ -229,8 +231,8 @@ class SessionTest {
     var dose = recommend(healthy().measure("pain", 9)).plan().orElseThrow().dosing().orElseThrow();
 
     assertEquals("do-strong-pain", dose.rule());
-    assertEquals(new io.github.massagecare.technique.Range(3, 7), dose.everyDays());
-    assertEquals(new io.github.massagecare.technique.Range(2, 3), dose.sessions());
+    assertEquals(new Range(3, 7), dose.everyDays());
+    assertEquals(new Range(2, 3), dose.sessions());
     assertEquals(2, dose.reviewAfter());
     assertEquals(2, recommend(healthy().measure("pain", 9)).plan().orElseThrow().review().orElseThrow().afterSessions());
   }

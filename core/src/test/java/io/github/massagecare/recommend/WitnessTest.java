@@ -20,10 +20,11 @@ import io.github.massagecare.finding.Answer;
 import io.github.massagecare.finding.SymptomProfile;
 import io.github.massagecare.finding.Truth;
 import io.github.massagecare.plan.Fact;
-import io.github.massagecare.rulebook.Criterion;
 import io.github.massagecare.rulebook.Criterion.PresentAt;
+import io.github.massagecare.rulebook.Criterion;
 import io.github.massagecare.rulebook.Rule;
 import io.github.massagecare.rulebook.Rulebook;
+import io.github.massagecare.testing.Fixture;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -96,7 +97,8 @@ class WitnessTest {
 
   @Test
   void anAbsenceThatAnExclusionMakesNamesWhatExcludes() {
-    assertEquals(List.of(said("low-blood-pressure")), witness(not(present("high-blood-pressure")), nothing().present("low-blood-pressure")));
+    assertEquals(
+        List.of(said("low-blood-pressure")), witness(not(present("high-blood-pressure")), nothing().present("low-blood-pressure")));
   }
 
   @Test
@@ -175,7 +177,9 @@ class WitnessTest {
 
   @Test
   void theCriterionOfAnotherRuleIsFollowed() {
-    assertEquals(List.of(said("changed-mole", "neck")), witness(Criterion.rule("rf-changed-mole"), nothing().presentAt("changed-mole", "neck")));
+    assertEquals(
+        List.of(said("changed-mole", "neck")),
+        witness(Criterion.rule("rf-changed-mole"), nothing().presentAt("changed-mole", "neck")));
   }
 
   @Test
@@ -200,9 +204,9 @@ class WitnessTest {
 
   @Test
   void everyTrueReasonOfAnAnswerIsAWitness() {
-    for (String finding : io.github.massagecare.testing.Fixture.rulebook().findings().stream().map(f -> f.id()).toList()) {
+    for (String finding : Fixture.rulebook().findings().stream().map(f -> f.id()).toList()) {
       SymptomProfile profile = healthy().present("muscle-tension", finding).measure("temperature", 38.5).measure("systolic", 190).build();
-      Recommender recommender = Recommender.of(io.github.massagecare.testing.Fixture.rulebook());
+      Recommender recommender = Recommender.of(Fixture.rulebook());
       for (Rule rule : recommender.rulebook().rules()) {
         if (recommender.explain(profile, rule.id()).truth() == Truth.TRUE) {
           witness(recommender.rulebook(), rule.id(), profile);
@@ -219,5 +223,12 @@ class WitnessTest {
     assertEquals(Truth.UNKNOWN, outcome.truth());
     assertEquals(List.of(), outcome.reason().facts());
     assertEquals(List.of("injury", "pain"), outcome.reason().open());
+  }
+
+  @Test
+  void aRuleThatIsUnknownListsWhatIsOpenAlsoWhereItsPlaceIsNotTreated() {
+    Rulebook rulebook = only(modify("probe", present("stress")).addBars("spinal-extension").addAt("neck").build());
+
+    assertEquals(List.of("stress"), Recommender.of(rulebook).explain(nothing().build(), "probe").reason().open());
   }
 }

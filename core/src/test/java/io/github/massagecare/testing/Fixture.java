@@ -30,6 +30,8 @@ import io.github.massagecare.technique.Range;
 import io.github.massagecare.technique.Technique;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -43,7 +45,7 @@ public final class Fixture {
 
   private static Rulebook read() {
     InputStream json = Fixture.class.getResourceAsStream("/fixture/rulebook.json");
-    return Rulebook.read(java.util.Objects.requireNonNull(json));
+    return Rulebook.read(Objects.requireNonNull(json));
   }
 
   private static Rulebook bare(Rulebook of) {
@@ -107,7 +109,8 @@ public final class Fixture {
 
   public static RedFlag.Builder flag(String id, String finding, RedFlag.Urgency urgency) {
     return RedFlag.builder()
-        .id(id).when(Criterion.present(finding)).urgency(urgency).addTo("physician").may("Something.").addSources("src").evidence(Evidence.E3);
+        .id(id).when(Criterion.present(finding)).urgency(urgency).addTo("physician").may("Something.")
+        .addSources("src").evidence(Evidence.E3);
   }
 
   public static Contraindication.Builder modify(String id, Criterion when) {
@@ -228,7 +231,7 @@ public final class Fixture {
   }
 
   public static Step step(Recommendation answer, String technique) {
-    return session(answer).steps().stream().filter(s -> s.technique().equals(java.util.Optional.of(technique))).findFirst().orElseThrow();
+    return session(answer).steps().stream().filter(s -> s.technique().equals(Optional.of(technique))).findFirst().orElseThrow();
   }
 
   public static List<String> rules(List<Reason> reasons) {
@@ -238,13 +241,13 @@ public final class Fixture {
   /** What is to be asked with this question. */
   public static Inquiry asked(Recommendation answer, String question) {
     return answer.questions().stream()
-        .filter(inquiry -> inquiry.question().equals(java.util.Optional.of(question)))
+        .filter(inquiry -> inquiry.question().equals(Optional.of(question)))
         .findFirst()
         .orElseThrow(() -> new AssertionError("not asked: " + question + " among " + answer.questions()));
   }
 
   /** Whether anything is to be asked with this question. */
   public static boolean isAsked(Recommendation answer, String question) {
-    return answer.questions().stream().anyMatch(inquiry -> inquiry.question().equals(java.util.Optional.of(question)));
+    return answer.questions().stream().anyMatch(inquiry -> inquiry.question().equals(Optional.of(question)));
   }
 }

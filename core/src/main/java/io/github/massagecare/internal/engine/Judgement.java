@@ -223,13 +223,12 @@ public final class Judgement {
   /** Why a rule counts: its facts, or what is open. */
   public Reason reason(int rule) {
     int c = rule - compiled.redFlags.size();
-    boolean restricting = c >= 0 && c < known.length;
-    Set<OpenFact> openFacts =
-        restricting && known[c].same(worst[c]) ? Set.of() : restricting ? explanation.open(compiled.restricting.get(c)) : openFacts(rule);
+    boolean differs = c >= 0 && c < known.length && !known[c].same(worst[c]);
+    Set<OpenFact> openFacts = differs ? explanation.open(compiled.restricting.get(c)) : openFacts(rule);
     return explanation.reason(rule, openFacts);
   }
 
-  /** The open facts of a rule whose truth is unknown. */
+  /** The open facts of a rule whose truth is unknown; none when it is known. */
   public Set<OpenFact> openFacts(int rule) {
     return explanation.open(rule);
   }

@@ -6,6 +6,6 @@ public enum Reading {
   KNOWN,
   /** Those that hold or may hold. */
   AT_WORST,
-  /** Those that hold or may hold, once every outstanding clearance and confirmation were given. */
+  /** Those that hold or may hold, once every outstanding clearance were given and what only UNSURE answers hold were confirmed. */
   ONCE_CLEARED
 }
