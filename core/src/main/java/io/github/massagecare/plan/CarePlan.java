@@ -48,7 +48,7 @@ public abstract class CarePlan {
   /** The measures to take again, so that change can be seen. */
   public abstract List<String> measures();
 
-  /** When to look again; none when there is no session. */
+  /** When to look again; none while answers are outstanding. */
   public abstract Optional<ReviewPoint> review();
 
   /** How it stands and its session, on one line. */

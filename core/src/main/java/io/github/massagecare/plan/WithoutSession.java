@@ -13,7 +13,7 @@ public record WithoutSession(Cause cause, List<Reason> reasons) {
   public enum Cause {
     /** Questions must be answered first. */
     OPEN_QUESTIONS,
-    /** Nothing is indicated, and the rulebook has no gentle technique to fall back on. */
+    /** Nothing is indicated that could carry a session, and the rulebook has no gentle technique to fall back on. */
     NOTHING_INDICATED,
     /** Everything that could be done is barred or may be. */
     EVERYTHING_BARRED,

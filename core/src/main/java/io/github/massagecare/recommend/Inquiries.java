@@ -73,8 +73,8 @@ final class Inquiries {
     add(safety, Inquiry.Why.ASK, becomes);
     asked.addAll(safety.keySet());
     Map<OpenFact, Set<Integer>> rest = new LinkedHashMap<>();
-    refining().forEach(rule -> later(rule, judgement.openFacts(rule), rest));
     if (judgement.standing().isPresent()) {
+      refining().forEach(rule -> later(rule, judgement.openFacts(rule), rest));
       Restrictions restrictions = judgement.restrictions();
       restrictions.barring(suggested(), Reading.AT_WORST).forEach(rule -> later(rule, judgement.openFacts(rule), rest));
       List<Integer> shortening = restrictions.shortening(Reading.AT_WORST);

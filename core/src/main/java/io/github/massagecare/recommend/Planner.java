@@ -71,6 +71,7 @@ final class Planner {
           new WithoutSession(WithoutSession.Cause.OPEN_QUESTIONS, judgement.unasked().stream().map(judgement::reason).toList()));
     } else {
       session(plan, reading, dosing, precautions);
+      plan.review(review(dosing));
     }
     return plan.precautions(precautions.stream().distinct().sorted().map(judgement::reason).toList()).build();
   }
@@ -104,7 +105,6 @@ final class Planner {
     for (Step step : session.get().steps()) {
       step.technique().ifPresent(technique -> plan.addConsent(new Consent(technique, alternatives(technique, limits))));
     }
-    plan.review(review(dosing));
   }
 
   private List<TechniqueLimits> ranked(List<TechniqueLimits> limits) {
@@ -144,7 +144,8 @@ final class Planner {
     dropped.forEach(drop -> drop.reasons().forEach(reason -> reasons.putIfAbsent(reason.rule(), reason)));
     boolean candidates = false;
     for (int t = 0; t < advice.size(); t++) {
-      if (indicated(t) || rulebook.techniques().get(t).role() == Technique.Role.FALLBACK) {
+      Technique.Role role = rulebook.techniques().get(t).role();
+      if (role == Technique.Role.FALLBACK || (indicated(t) && role != Technique.Role.ADJUNCT)) {
         candidates = true;
         advice.get(t).reasons().forEach(reason -> reasons.putIfAbsent(reason.rule(), reason));
       }
