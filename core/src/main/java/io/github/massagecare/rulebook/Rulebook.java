@@ -118,7 +118,7 @@ public abstract non-sealed class Rulebook implements Identified, Content {
    * @throws UncheckedIOException if the bytes cannot be read
    */
   public static Rulebook read(InputStream json) {
-    return RulebookDocument.read(name -> json, "");
+    return RulebookDocument.read(name -> name.isEmpty() ? json : null, "");
   }
 
   /**
@@ -171,7 +171,7 @@ public abstract non-sealed class Rulebook implements Identified, Content {
    * @throws InvalidDocumentException with all its problems: mistakes of the document, unknown ids, values out of range, contradictions
    */
   public final SymptomProfile readProfile(String json) {
-    return ProfileCheck.read(this, name -> new java.io.ByteArrayInputStream(json.getBytes(java.nio.charset.StandardCharsets.UTF_8)), "");
+    return ProfileCheck.read(this, json);
   }
 
   /**

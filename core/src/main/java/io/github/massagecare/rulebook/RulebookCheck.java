@@ -103,22 +103,41 @@ final class RulebookCheck {
       }
       for (String parent : finding.isA()) {
         Finding general = references.finding(parent);
-        if (general != null && general.local() && !finding.local()) {
+        if (general != null && general.local() && !finding.local() && !reading.unread(finding, "local")) {
           problems.add(
               ProblemCode.NOT_ALLOWED,
               reading.place(finding, "isA"),
               "\"" + parent + "\" is local, so \"" + finding.id() + "\" must be local too");
         }
       }
+      impossible(finding);
       if (!finding.shownBy().isEmpty() && finding.kind() == Finding.Kind.DISEASE) {
         problems.add(
             ProblemCode.NOT_ALLOWED,
             reading.place(finding, "shownBy"),
             "a reading shows a state of the day, not a disease; expected a finding of kind state, sign or symptom");
       }
-      finding.shownBy().forEach(range -> range(range, reading.place(range), references, problems));
+      finding.shownBy().forEach(range -> range(range, reading.place(range), references, reading));
     }
     cycle(references.findings.cycle(), Finding.class, "isA");
+  }
+
+  /** A kind of two findings that exclude each other could never be present. */
+  private void impossible(Finding finding) {
+    Set<String> above = references.findings.withAncestors(finding.id());
+    for (String one : above) {
+      Finding general = references.finding(one);
+      for (String other : one.equals(finding.id()) ? List.<String>of() : general.excludes()) {
+        boolean related =
+            references.findings.withAncestors(one).contains(other) || references.findings.withAncestors(other).contains(one);
+        if (above.contains(other) && !related) {
+          problems.add(
+              ProblemCode.CONTRADICTION,
+              reading.place(finding, "isA"),
+              "\"" + finding.id() + "\" is a kind of \"" + one + "\" and of \"" + other + "\", which exclude each other");
+        }
+      }
+    }
   }
 
   private void measures() {
@@ -128,22 +147,38 @@ final class RulebookCheck {
       }
       for (String key : List.of("min", "max")) {
         BigDecimal bound = key.equals("min") ? measure.min() : measure.max();
-        if (bound.stripTrailingZeros().scale() > measure.decimals()) {
+        if (bound.stripTrailingZeros().scale() > measure.decimals() && !reading.unread(measure, "decimals")) {
           problems.add(
               ProblemCode.OUT_OF_RANGE, reading.place(measure, key), "expected at most " + measure.decimals() + " decimals");
         }
       }
-      measure.changeOf().ifPresent(of -> references.known(of, reading.place(measure, "changeOf"), "measure", Measure.class));
+      measure.changeOf().ifPresent(of -> change(measure, of));
     }
   }
 
-  static void range(MeasureRange range, Node place, References references, Problems problems) {
+  /** A change is of a measure that is none itself, and is counted at least as finely. */
+  private void change(Measure change, String of) {
+    Node place = reading.place(change, "changeOf");
+    if (!references.known(of, place, "measure", Measure.class)) {
+      return;
+    }
+    Measure measure = references.measure(of);
+    if (measure.changeOf().isPresent()) {
+      problems.add(ProblemCode.NOT_ALLOWED, place, "\"" + of + "\" is itself a change; expected a measure that is none");
+    } else if (measure.decimals() > change.decimals() && !reading.unread(change, "decimals")) {
+      problems.add(
+          ProblemCode.NOT_ALLOWED, place, "\"" + of + "\" has " + measure.decimals() + " decimals; expected as many for its change");
+    }
+  }
+
+  static void range(MeasureRange range, Node place, References references, Reading reading) {
     if (!references.known(range.measure(), place.at("measure"), "measure", Measure.class)) {
       return;
     }
-    Measure measure = references.measure(range.measure());
-    range.atLeast().ifPresent(bound -> bound(bound, measure, place.at("atLeast"), problems));
-    range.below().ifPresent(bound -> bound(bound, measure, place.at("below"), problems));
+    Measure found = references.measure(range.measure());
+    Measure measure = reading.unread(found, "decimals") ? Measure.builder().from(found).decimals(Measure.MOST_DECIMALS).build() : found;
+    range.atLeast().ifPresent(bound -> bound(bound, measure, place.at("atLeast"), reading.problems()));
+    range.below().ifPresent(bound -> bound(bound, measure, place.at("below"), reading.problems()));
   }
 
   private static void bound(BigDecimal bound, Measure measure, Node place, Problems problems) {
@@ -191,7 +226,7 @@ final class RulebookCheck {
 
   static void keys(Identified entry, List<String> keys, List<String> legal, Reading reading) {
     for (int i = 0; i < keys.size(); i++) {
-      if (!legal.contains(keys.get(i))) {
+      if (!keys.get(i).isEmpty() && !legal.contains(keys.get(i))) {
         reading
             .problems()
             .add(

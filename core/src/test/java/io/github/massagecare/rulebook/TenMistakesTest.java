@@ -94,7 +94,8 @@ class TenMistakesTest {
     String all = Fixtures.text("fixtures/small.rulebook.json");
     List<String> gone =
         List.of(
-            ", \"min\": 0, \"max\": 10", ", \"max\": 120", "\"minutes\": {\"min\": 30, \"max\": 45}, ", "\"everyDays\": {\"min\": 7, \"max\": 7},",
+            ", \"min\": 0, \"max\": 10", ", \"max\": 120", "\"minutes\": {\"min\": 30, \"max\": 45}, ",
+            "\"everyDays\": {\"min\": 7, \"max\": 7},",
             ", \"minutes\": {\"min\": 10, \"max\": 20}", "\"when\": \"dislikes-heat\", ", "\"kind\": \"assessment\", ",
             "\"review\": {\"status\": \"not-clinically-reviewed\", \"on\": \"2026-11-23\"},", "\"urgency\": \"routine\", ",
             ", \"to\": [\"physician\"]", "\"reviewAfter\": 3, ", "\"technique\": \"swedish\", ", "\"activity\": \"stretch\", ",

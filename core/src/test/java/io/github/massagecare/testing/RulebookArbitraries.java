@@ -32,8 +32,8 @@ public final class RulebookArbitraries {
   private static final int DECISIONS = 700;
   private static final List<String> TEXTS =
       List.of(
-          "Words", "Two words", "\"Quoted\" and \\ escaped", "Tab\tand\nline", "Épaule, cou et dos", "肩こり", "\uD83D\uDC86 massage", "a/b~c",
-          " spaces ", "</script>", "\u2028\u0001\u007f");
+          "Words", "Two words", "\"Quoted\" and \\ escaped", "Tab\tand\nline", "Épaule, cou et dos", "肩こり", "\uD83D\uDC86 massage",
+          "a/b~c", " spaces ", "</script>", "\u2028\u0001\u007f");
 
   final Choices choices;
   final Rulebook.Builder book = Rulebook.builder();

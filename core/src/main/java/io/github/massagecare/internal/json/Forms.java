@@ -30,6 +30,10 @@ public final class Forms {
             reading.problems().add(ProblemCode.OUT_OF_RANGE, node, "a blank text; expected words, or no key at all");
             return null;
           }
+          if (text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+            reading.problems().add(ProblemCode.OUT_OF_RANGE, node, "half a character, an unpaired surrogate; expected whole ones");
+            return null;
+          }
           return text;
         }
 
@@ -133,7 +137,7 @@ public final class Forms {
   /** The same number, in the one form in which equal numbers are equal objects: no trailing zeros, no exponent. */
   public static BigDecimal canonical(BigDecimal number) {
     BigDecimal stripped = number.stripTrailingZeros();
-    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    return stripped.scale() < 0 && stripped.scale() >= -2 * Limits.DIGITS ? stripped.setScale(0) : stripped;
   }
 
   /** A whole number within bounds, both included. */
@@ -211,7 +215,7 @@ public final class Forms {
     };
   }
 
-  /** A list; elements that cannot be read are left out. No element may occur twice. */
+  /** A list; elements that cannot be read or occur twice keep their position by a placeholder, if there is one for them. */
   public static <V> Form<List<V>> list(Form<V> element) {
     return new Form<>() {
       @Override
@@ -223,12 +227,12 @@ public final class Forms {
         List<V> values = new ArrayList<>();
         for (Node inner : node.elements()) {
           V value = element.read(inner, reading);
-          if (value == null) {
-            continue;
-          }
           if (value instanceof String && values.contains(value)) {
             reading.problems().add(ProblemCode.DUPLICATE_ENTRY, inner, "\"" + value + "\" a second time; expected it once");
-          } else {
+            value = null;
+          }
+          value = value == null ? element.placeholder() : value;
+          if (value != null) {
             values.add(value);
           }
         }

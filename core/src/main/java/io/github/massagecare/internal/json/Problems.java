@@ -23,7 +23,21 @@ public final class Problems {
   }
 
   private void add(ProblemCode code, Node at, String message, Optional<String> suggestion) {
-    found.add(new Problem(code, at.document(), at.pointer(), at.line(), at.column(), message, suggestion));
+    found.add(new Problem(code, at.document(), shown(at.pointer()), at.line(), at.column(), message, suggestion));
+  }
+
+  /** The pointer as far as it looks like keys, ids and positions: what somebody wrote where a key belongs may be about a client. */
+  private static String shown(String pointer) {
+    int end = 0;
+    while (end < pointer.length()) {
+      int next = pointer.indexOf('/', end + 1);
+      next = next < 0 ? pointer.length() : next;
+      if (!Forms.isShowable(pointer.substring(end + 1, next))) {
+        return pointer.substring(0, end);
+      }
+      end = next;
+    }
+    return pointer;
   }
 
   /** Adds the problems of a document within this one, each at its place below {@code base}. */
@@ -34,12 +48,17 @@ public final class Problems {
           new Problem(
               problem.code(),
               at.document(),
-              base.pointer() + problem.pointer(),
+              shown(base.pointer() + problem.pointer()),
               at.line(),
               at.column(),
               problem.message(),
               problem.suggestion()));
     }
+  }
+
+  /** How many were found. */
+  int count() {
+    return found.size();
   }
 
   /** Whether nothing was found. */

@@ -30,9 +30,14 @@ final class TreeReader {
               StreamReadConstraints.builder()
                   .maxNestingDepth(Limits.DEPTH)
                   .maxStringLength(Limits.TEXT_CHARACTERS)
+                  .maxNameLength(Limits.TEXT_CHARACTERS)
                   .maxNumberLength(2 * Limits.DIGITS + 2)
                   .build())
           .build();
+
+  private static final String OVER_A_LIMIT =
+      "over a limit: at most " + Limits.DEPTH + " levels, " + Limits.TEXT_CHARACTERS + " characters in a text, " + Limits.DIGITS
+          + " digits in a number";
 
   private final String document;
   private final Problems problems;
@@ -44,37 +49,44 @@ final class TreeReader {
 
   /** The root of the text, or null when it cannot be read at all. */
   @Nullable Node read(String text) {
-    if (text.length() > Limits.FILE_BYTES) {
+    boolean near = text.length() > Limits.FILE_BYTES / 3;
+    if (near && text.getBytes(StandardCharsets.UTF_8).length > Limits.FILE_BYTES) {
       tooLarge();
       return null;
     }
     try (JsonParser parser = FACTORY.createParser(text)) {
-      if (parser.nextToken() == null) {
-        problems.add(ProblemCode.SYNTAX, place("", 1, 1), "the document is empty; expected an object");
+      try {
+        return root(parser);
+      } catch (JsonProcessingException e) {
+        refused(e, parser.currentTokenLocation());
         return null;
       }
-      Node root = value(parser, "");
-      if (parser.nextToken() != null) {
-        JsonLocation at = parser.currentTokenLocation();
-        problems.add(
-            ProblemCode.SYNTAX, place("", at.getLineNr(), at.getColumnNr()), "text after the end of the document; expected nothing");
-      }
-      return root;
-    } catch (JsonProcessingException e) {
-      boolean limit = e.getClass().getSimpleName().equals("StreamConstraintsException");
-      JsonLocation at = e.getLocation();
-      Node where = at == null ? place("", 0, 0) : place("", at.getLineNr(), at.getColumnNr());
-      problems.add(
-          limit ? ProblemCode.TOO_LARGE : ProblemCode.SYNTAX,
-          where,
-          limit
-              ? "over a limit: at most " + Limits.DEPTH + " levels, " + Limits.TEXT_CHARACTERS + " characters in a text, "
-                  + Limits.DIGITS + " digits in a number"
-              : "not well-formed JSON here; expected a value, a comma or a closing bracket");
-      return null;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private @Nullable Node root(JsonParser parser) throws IOException {
+    if (parser.nextToken() == null) {
+      problems.add(ProblemCode.SYNTAX, place("", 1, 1), "the document is empty; expected an object");
+      return null;
+    }
+    Node root = value(parser, "");
+    if (parser.nextToken() != null) {
+      JsonLocation at = parser.currentTokenLocation();
+      problems.add(
+          ProblemCode.SYNTAX, place("", at.getLineNr(), at.getColumnNr()), "text after the end of the document; expected nothing");
+    }
+    return root;
+  }
+
+  private void refused(JsonProcessingException e, JsonLocation read) {
+    boolean limit = e.getClass().getSimpleName().equals("StreamConstraintsException");
+    JsonLocation at = e.getLocation() == null ? read : e.getLocation();
+    problems.add(
+        limit ? ProblemCode.TOO_LARGE : ProblemCode.SYNTAX,
+        place("", at.getLineNr(), at.getColumnNr()),
+        limit ? OVER_A_LIMIT : "not well-formed JSON here; expected a value, a comma or a closing bracket");
   }
 
   /** The root of the bytes, which must be UTF-8; they are closed. */
@@ -97,26 +109,37 @@ final class TreeReader {
 
   /** Nodes for plain maps, lists, texts, numbers and booleans, as any JSON library makes them. */
   Node fromPlain(@Nullable Object plain, String pointer) {
+    return fromPlain(plain, pointer, 1);
+  }
+
+  private Node fromPlain(@Nullable Object plain, String pointer, int depth) {
     Object value = Node.NULL;
-    if (plain instanceof Map<?, ?> map) {
+    boolean tooDeep = depth > Limits.DEPTH && (plain instanceof Map || plain instanceof List);
+    if (tooDeep || plain instanceof String text && text.length() > Limits.TEXT_CHARACTERS) {
+      problems.add(ProblemCode.TOO_LARGE, place(pointer, 0, 0), OVER_A_LIMIT);
+    } else if (plain instanceof Map<?, ?> map) {
       Map<String, Node> members = new LinkedHashMap<>();
-      map.forEach((k, v) -> members.put(String.valueOf(k), fromPlain(v, pointer + "/" + Node.escape(String.valueOf(k)))));
+      map.forEach((k, v) -> members.put(String.valueOf(k), fromPlain(v, pointer + "/" + Node.escape(String.valueOf(k)), depth + 1)));
+      count(members.size(), pointer);
       value = members;
     } else if (plain instanceof List<?> list) {
       List<Node> elements = new ArrayList<>();
       for (Object element : list) {
-        elements.add(fromPlain(element, pointer + "/" + elements.size()));
+        elements.add(fromPlain(element, pointer + "/" + elements.size(), depth + 1));
       }
+      count(elements.size(), pointer);
       value = elements;
-    } else if (plain instanceof String || plain instanceof Boolean || plain instanceof BigDecimal) {
+    } else if (plain instanceof String || plain instanceof Boolean) {
       value = plain;
+    } else if (plain instanceof BigDecimal number) {
+      value = checked(number, place(pointer, 0, 0));
     } else if (plain instanceof BigInteger whole) {
-      value = new BigDecimal(whole);
+      value = checked(new BigDecimal(whole), place(pointer, 0, 0));
     } else if (plain instanceof Integer || plain instanceof Long || plain instanceof Short) {
-      value = BigDecimal.valueOf(((Number) plain).longValue());
+      value = checked(BigDecimal.valueOf(((Number) plain).longValue()), place(pointer, 0, 0));
     } else if (plain instanceof Double || plain instanceof Float) {
       double number = ((Number) plain).doubleValue();
-      value = Double.isFinite(number) ? new BigDecimal(plain.toString()) : Node.NULL;
+      value = Double.isFinite(number) ? checked(new BigDecimal(plain.toString()), place(pointer, 0, 0)) : Node.NULL;
     }
     return new Node(value, document, pointer, 0, 0);
   }
@@ -138,16 +161,23 @@ final class TreeReader {
   }
 
   private BigDecimal number(JsonParser parser, String pointer) throws IOException {
-    BigDecimal number = parser.getDecimalValue();
-    if (number.precision() - number.scale() > Limits.DIGITS || number.scale() > Limits.DIGITS) {
-      JsonLocation at = parser.currentTokenLocation();
-      problems.add(
-          ProblemCode.OUT_OF_RANGE,
-          place(pointer, at.getLineNr(), at.getColumnNr()),
-          "a number with more than " + Limits.DIGITS + " digits before or after the point");
-      return BigDecimal.ZERO;
+    JsonLocation at = parser.currentTokenLocation();
+    Node place = place(pointer, at.getLineNr(), at.getColumnNr());
+    try {
+      return checked(parser.getDecimalValue(), place);
+    } catch (NumberFormatException e) {
+      return tooManyDigits(place);
     }
-    return number;
+  }
+
+  private BigDecimal checked(BigDecimal number, Node place) {
+    boolean tooMany = (long) number.precision() - number.scale() > Limits.DIGITS || number.scale() > Limits.DIGITS;
+    return tooMany ? tooManyDigits(place) : number;
+  }
+
+  private BigDecimal tooManyDigits(Node place) {
+    problems.add(ProblemCode.OUT_OF_RANGE, place, "a number with more than " + Limits.DIGITS + " digits before or after the point");
+    return BigDecimal.ZERO;
   }
 
   private Map<String, Node> members(JsonParser parser, String pointer) throws IOException {
@@ -180,6 +210,12 @@ final class TreeReader {
     if (size == Limits.ENTRIES + 1) {
       problems.add(
           ProblemCode.TOO_LARGE, place(pointer, at.getLineNr(), at.getColumnNr()), "more than " + Limits.ENTRIES + " entries");
+    }
+  }
+
+  private void count(int size, String pointer) {
+    if (size > Limits.ENTRIES) {
+      problems.add(ProblemCode.TOO_LARGE, place(pointer, 0, 0), "more than " + Limits.ENTRIES + " entries");
     }
   }
 
