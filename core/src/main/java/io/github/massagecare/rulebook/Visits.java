@@ -17,12 +17,15 @@ final class Visits {
   private final Hierarchy findings;
   private final Set<String> daily = new LinkedHashSet<>();
   private final Set<String> once = new LinkedHashSet<>();
+  private final Map<String, String> successor = new LinkedHashMap<>();
 
   private Visits(Rulebook rulebook) {
     this.rulebook = rulebook;
     Map<String, List<String>> parents = new LinkedHashMap<>();
     rulebook.findings().forEach(finding -> parents.put(finding.id(), finding.isA()));
     this.findings = new Hierarchy(parents);
+    rulebook.sections().forEach(
+        section -> section.forEach(entry -> RulebookCheck.formerly(entry).forEach(former -> successor.put(former, entry.id()))));
     rulebook.questions().forEach(question -> (question.everyVisit() ? daily : once).addAll(question.settles()));
   }
 
@@ -30,7 +33,8 @@ final class Visits {
     return new Visits(rulebook).next(profile);
   }
 
-  private SymptomProfile next(SymptomProfile profile) {
+  private SymptomProfile next(SymptomProfile stored) {
+    SymptomProfile profile = renamed(stored);
     SymptomProfile.Builder next = SymptomProfile.builder().othersAbsent(false);
     profile.minutes().ifPresent(next::minutes);
     profile.regions().stream().filter(region -> !daily.contains(region)).forEach(next::region);
@@ -62,6 +66,24 @@ final class Visits {
     return next.build();
   }
 
+  /** The same with each retired id replaced by that of its successor. */
+  private SymptomProfile renamed(SymptomProfile stored) {
+    SymptomProfile.Builder renamed = SymptomProfile.builder().othersAbsent(stored.othersAbsent());
+    stored.minutes().ifPresent(renamed::minutes);
+    stored.regions().forEach(id -> renamed.region(now(id)));
+    stored.measures().forEach((id, value) -> renamed.measure(now(id), value));
+    stored.present().forEach(id -> renamed.presentAt(now(id), stored.places(id).stream().map(this::now).toList()));
+    stored.absent().forEach(id -> renamed.absent(now(id)));
+    stored.unsure().forEach(id -> renamed.unsure(now(id)));
+    stored.answered().forEach(id -> renamed.answered(now(id)));
+    stored.cleared().forEach(cleared -> renamed.cleared(now(cleared.rule()), cleared.from()));
+    return renamed.build();
+  }
+
+  private String now(String id) {
+    return successor.getOrDefault(id, id);
+  }
+
   /** Whether a question of every visit could settle the finding, or one that is a kind of it, otherwise than before. */
   private boolean couldDiffer(String finding) {
     return findings.withDescendants(finding).stream().anyMatch(daily::contains);
@@ -78,13 +100,16 @@ final class Visits {
 
   static SymptomProfile withChanges(Rulebook rulebook, SymptomProfile earlier, SymptomProfile later) {
     SymptomProfile.Builder filled = later.toBuilder();
+    Visits visits = new Visits(rulebook);
+    Map<String, BigDecimal> first = visits.renamed(earlier).measures();
+    Map<String, BigDecimal> second = visits.renamed(later).measures();
     for (Measure measure : rulebook.measures()) {
       measure
           .changeOf()
           .ifPresent(
               of -> {
-                BigDecimal before = earlier.measures().get(of);
-                BigDecimal now = later.measures().get(of);
+                BigDecimal before = first.get(of);
+                BigDecimal now = second.get(of);
                 if (before != null && now != null) {
                   filled.measure(measure.id(), now.subtract(before).max(measure.min()).min(measure.max()));
                 }
