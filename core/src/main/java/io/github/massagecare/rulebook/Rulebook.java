@@ -196,7 +196,7 @@ public abstract non-sealed class Rulebook implements Identified, Content {
   /**
    * The profile with which the next visit begins: without the answers of questions that are put at every visit, and without the
    * measures of the day (all but those that a question settles once). An attestation that all else is absent ends; what it said
-   * about other findings stays, as far as no question of every visit could say otherwise.
+   * about other findings stays, as far as no question of every visit could say otherwise. An ABSENT that a reading overrode is forgotten.
    */
   public final SymptomProfile nextVisit(SymptomProfile profile) {
     return Visits.next(this, profile);

@@ -2,6 +2,7 @@ package io.github.massagecare.rulebook;
 
 import io.github.massagecare.finding.Finding;
 import io.github.massagecare.finding.Measure;
+import io.github.massagecare.finding.MeasureRange;
 import io.github.massagecare.finding.SymptomProfile;
 import io.github.massagecare.internal.Hierarchy;
 import java.math.BigDecimal;
@@ -10,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What of a profile lasts from one visit to the next. */
 final class Visits {
@@ -17,6 +19,8 @@ final class Visits {
   private final Hierarchy findings;
   private final Set<String> daily = new LinkedHashSet<>();
   private final Set<String> once = new LinkedHashSet<>();
+  /** What a reading showed, whatever was answered. */
+  private final Set<String> shown = new LinkedHashSet<>();
   private final Map<String, String> successor = new LinkedHashMap<>();
 
   private Visits(Rulebook rulebook) {
@@ -35,6 +39,12 @@ final class Visits {
 
   private SymptomProfile next(SymptomProfile stored) {
     SymptomProfile profile = renamed(stored);
+    for (Finding finding : rulebook.findings()) {
+      boolean read = finding.shownBy().stream().anyMatch(range -> shows(range, profile.measures().get(range.measure())));
+      if (read) {
+        shown.add(finding.id());
+      }
+    }
     SymptomProfile.Builder next = SymptomProfile.builder().othersAbsent(false);
     profile.minutes().ifPresent(next::minutes);
     profile.regions().stream().filter(region -> !daily.contains(region)).forEach(next::region);
@@ -84,9 +94,13 @@ final class Visits {
     return successor.getOrDefault(id, id);
   }
 
-  /** Whether a question of every visit could settle the finding, or one that is a kind of it, otherwise than before. */
+  private static boolean shows(MeasureRange range, @Nullable BigDecimal value) {
+    return value != null && range.contains(value);
+  }
+
+  /** Whether a question of every visit could settle the finding, or a kind of it, otherwise than before, or a reading has. */
   private boolean couldDiffer(String finding) {
-    return findings.withDescendants(finding).stream().anyMatch(daily::contains);
+    return findings.withDescendants(finding).stream().anyMatch(id -> daily.contains(id) || shown.contains(id));
   }
 
   /** Whether "none" or an attestation made the finding absent: not named, not above what is present, not near what is unsure. */

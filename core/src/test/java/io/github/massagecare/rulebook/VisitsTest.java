@@ -65,6 +65,21 @@ class VisitsTest {
   }
 
   @Test
+  void anAbsentThatAReadingOverrodeIsForgotten() {
+    String fever = "\"settles\": [\"fever\"]";
+    Rulebook once = Rulebook.read(Fixtures.text("fixtures/small.rulebook.json").replace(fever + ", \"everyVisit\": true", fever));
+    for (SymptomProfile.Builder said :
+        List.of(
+            SymptomProfile.builder().absent("fever"),
+            SymptomProfile.builder().answered("q-fever"),
+            SymptomProfile.builder().othersAbsent(true))) {
+      SymptomProfile next = once.nextVisit(said.measure("temperature", 39).build());
+      assertEquals(Optional.empty(), next.answer("fever"));
+      assertTrue(next.answered().isEmpty());
+    }
+  }
+
+  @Test
   void placesStayWithWhatStays() {
     String wound = "\"settles\": [\"open-wound\"]";
     Rulebook once = Rulebook.read(Fixtures.text("fixtures/small.rulebook.json").replace(wound + ", \"everyVisit\": true", wound));
