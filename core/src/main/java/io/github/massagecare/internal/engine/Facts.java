@@ -32,7 +32,7 @@ final class Facts {
   final int[][] places;
   final boolean[] unsure;
   final boolean[] saidAbsent;
-  /** Settled by no name, but by a question that was answered: the index of the question plus one. */
+  /** Settled by no name, but by a question that was answered: the index of the first such question plus one. */
   final int[] answeredBy;
   /** What is near an UNSURE finding, and so not settled by implication. */
   final boolean[] guarded;
@@ -114,7 +114,7 @@ final class Facts {
       int question = known(vocabulary.question(id));
       if (question >= 0) {
         for (int finding : vocabulary.settledFindings[question]) {
-          if (answeredBy[finding] == 0) {
+          if (answeredBy[finding] == 0 || question + 1 < answeredBy[finding]) {
             answeredBy[finding] = question + 1;
           }
         }
