@@ -1,6 +1,7 @@
 package io.github.massagecare.finding;
 
 import io.github.massagecare.internal.ValueStyle;
+import io.github.massagecare.internal.json.Forms;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,9 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ValueStyle
 public abstract class Measure implements Labelled {
+  /** The most decimals a measure may have. */
+  public static final int MOST_DECIMALS = 3;
+
   Measure() {}
 
   @Override
@@ -40,6 +44,14 @@ public abstract class Measure implements Labelled {
   /** Retired ids that stored profiles may still use for it. */
   @Override
   public abstract List<String> formerly();
+
+  /** Equal bounds are equal objects: without trailing zeros. */
+  @Value.Check
+  Measure canonical() {
+    BigDecimal min = Forms.canonical(min());
+    BigDecimal max = Forms.canonical(max());
+    return min.equals(min()) && max.equals(max()) ? this : builder().from(this).min(min).max(max).build();
+  }
 
   /** Whether a value is legal: within the bounds and with no more decimals than allowed. */
   public final boolean allows(BigDecimal value) {

@@ -1,8 +1,11 @@
 package io.github.massagecare.finding;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.massagecare.internal.ValueStyle;
+import io.github.massagecare.internal.json.Forms;
 import io.github.massagecare.json.InvalidDocumentException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -197,7 +200,7 @@ public abstract class SymptomProfile {
 
     /** Adds a region to be treated. */
     public Builder region(String region) {
-      regions.add(region);
+      regions.add(requireNonNull(region, "region"));
       return this;
     }
 
@@ -226,7 +229,7 @@ public abstract class SymptomProfile {
 
     /** Sets the value of a measure, replacing one given before. */
     public Builder measure(String measure, BigDecimal value) {
-      measures.put(measure, io.github.massagecare.internal.json.Forms.canonical(value));
+      measures.put(requireNonNull(measure, "measure"), Forms.canonical(requireNonNull(value, "value")));
       return this;
     }
 
@@ -237,7 +240,7 @@ public abstract class SymptomProfile {
 
     /** Says that findings are present, without places. */
     public Builder present(Collection<String> findings) {
-      findings.forEach(finding -> present.computeIfAbsent(finding, f -> new TreeSet<>()));
+      findings.forEach(finding -> present.computeIfAbsent(requireNonNull(finding, "finding"), f -> new TreeSet<>()));
       return this;
     }
 
@@ -248,7 +251,7 @@ public abstract class SymptomProfile {
 
     /** Says that a local finding is present at these regions, and nowhere else unless said again. */
     public Builder presentAt(String finding, Collection<String> places) {
-      present.computeIfAbsent(finding, f -> new TreeSet<>()).addAll(places);
+      present.computeIfAbsent(requireNonNull(finding, "finding"), f -> new TreeSet<>()).addAll(places);
       return this;
     }
 

@@ -1,6 +1,7 @@
 package io.github.massagecare.json;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -24,9 +25,12 @@ public final class InvalidDocumentException extends IllegalArgumentException {
     this.problems = List.copyOf(problems);
   }
 
-  /** All problems, in the order in which they were found: reading first, then meaning. Unmodifiable. */
+  /**
+   * All problems, in the order in which they were found: reading first, then meaning. Unmodifiable. Java serialization does not keep them;
+   * the message does.
+   */
   public List<Problem> problems() {
-    return problems;
+    return Objects.requireNonNullElse(problems, List.of());
   }
 
   private static String message(String what, List<Problem> problems) {

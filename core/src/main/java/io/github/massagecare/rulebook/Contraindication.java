@@ -67,6 +67,17 @@ public abstract non-sealed class Contraindication implements Rule {
   /** Why, in words for a therapist. */
   public abstract String rationale();
 
+  /** All work, or some; at its place, or at these: a document can write only one of the two. */
+  @Value.Check
+  void either() {
+    if (barsAllWork() && !bars().isEmpty()) {
+      throw new IllegalArgumentException("\"bars\" is all work or a list of ids, not both");
+    }
+    if (atItsPlace() && !at().isEmpty()) {
+      throw new IllegalArgumentException("\"at\" is its place or a list of regions, not both");
+    }
+  }
+
   /** A builder; {@code id}, {@code when}, {@code level}, {@code rationale}, {@code sources} and {@code evidence} must be given. */
   public static Builder builder() {
     return new Builder();

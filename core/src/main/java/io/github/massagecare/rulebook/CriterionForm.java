@@ -23,7 +23,7 @@ final class CriterionForm implements Form<Criterion> {
           .optional("atLeast", Forms.DECIMAL, MeasureRange::atLeast, Parts.to("atLeast"))
           .optional("below", Forms.DECIMAL, MeasureRange::below, Parts.to("below"));
 
-  private static final Form<List<Criterion>> LIST = Forms.list(CRITERION);
+  private static final Form<List<Criterion>> LIST = Forms.sequence(CRITERION);
 
   /** The first key that an object has of these says which kind of criterion it is. */
   private static final Map<String, Form<? extends Criterion>> KINDS = new LinkedHashMap<>();

@@ -21,4 +21,9 @@ final class KeyForm implements Form<String> {
   public Object write(String value) {
     return value;
   }
+
+  @Override
+  public String placeholder() {
+    return "";
+  }
 }

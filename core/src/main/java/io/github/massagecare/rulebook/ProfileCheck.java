@@ -8,14 +8,17 @@ import io.github.massagecare.finding.SymptomProfile;
 import io.github.massagecare.internal.json.DocumentForm;
 import io.github.massagecare.internal.json.Node;
 import io.github.massagecare.internal.json.Problems;
+import io.github.massagecare.internal.json.Reading;
 import io.github.massagecare.json.DocumentSource;
 import io.github.massagecare.json.InvalidDocumentException;
 import io.github.massagecare.json.ProblemCode;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a profile document speaks the language of a rulebook and does not contradict itself. */
 final class ProfileCheck {
@@ -26,6 +29,7 @@ final class ProfileCheck {
   private final Map<String, Node> present = new LinkedHashMap<>();
   private final Map<String, Node> absent = new LinkedHashMap<>();
   private final Map<String, Node> unsure = new LinkedHashMap<>();
+  private final Set<String> measured = new LinkedHashSet<>();
 
   private ProfileCheck(Rulebook rulebook, Problems problems) {
     this.rulebook = rulebook;
@@ -36,16 +40,18 @@ final class ProfileCheck {
 
   static SymptomProfile read(Rulebook rulebook, DocumentSource source, String name) {
     Problems problems = new Problems();
-    Node root = DocumentForm.open(source, name, problems);
+    return read(rulebook, DocumentForm.open(source, name, problems), problems);
+  }
+
+  static SymptomProfile read(Rulebook rulebook, String json) {
+    Problems problems = new Problems();
+    return read(rulebook, DocumentForm.parse(json, problems), problems);
+  }
+
+  private static SymptomProfile read(Rulebook rulebook, @Nullable Node root, Problems problems) {
     SymptomProfile profile = null;
     if (root != null) {
-      @SuppressWarnings("unchecked")
-      Map<String, Object> tree = root.plain() instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
-      try {
-        profile = SymptomProfile.fromTree(tree);
-      } catch (InvalidDocumentException e) {
-        problems.addWithin(root, e.problems());
-      }
+      profile = read(root, problems);
       new ProfileCheck(rulebook, problems).check(root);
     }
     problems.throwIfAny("profile");
@@ -54,8 +60,25 @@ final class ProfileCheck {
 
   static void check(Rulebook rulebook, SymptomProfile profile) {
     Problems problems = new Problems();
-    new ProfileCheck(rulebook, problems).check(DocumentForm.plain(profile.toTree()));
+    Node root = DocumentForm.plain(profile.toTree());
+    read(root, problems);
+    new ProfileCheck(rulebook, problems).check(root);
     problems.throwIfAny("profile");
+  }
+
+  /** What the document says by itself, whatever the rulebook; null when it has problems, which are then reported. */
+  @SuppressWarnings("unchecked")
+  private static @Nullable SymptomProfile read(Node root, Problems problems) {
+    if (!(root.value() instanceof Map)) {
+      new Reading(problems).wrongType(root, "an object");
+      return null;
+    }
+    try {
+      return SymptomProfile.fromTree((Map<String, Object>) java.util.Objects.requireNonNull(root.plain()));
+    } catch (InvalidDocumentException e) {
+      problems.addWithin(root, e.problems());
+      return null;
+    }
   }
 
   private void check(Node root) {
@@ -102,6 +125,9 @@ final class ProfileCheck {
   private void measure(String name, Node value) {
     Node id = new Node(name, value.document(), value.pointer(), value.line(), value.column());
     Identified found = known(id, "measure", Measure.class);
+    if (found != null && !measured.add(found.id())) {
+      problems.add(ProblemCode.DUPLICATE_ENTRY, value, "a value of \"" + found.id() + "\" a second time; expected one");
+    }
     if (found instanceof Measure measure && value.value() instanceof BigDecimal number && !measure.allows(number)) {
       problems.add(
           ProblemCode.OUT_OF_RANGE,
@@ -111,7 +137,7 @@ final class ProfileCheck {
     }
   }
 
-  private @org.jspecify.annotations.Nullable Identified known(Node node, String what, Class<? extends Identified> type) {
+  private @Nullable Identified known(Node node, String what, Class<? extends Identified> type) {
     if (!(node.value() instanceof String id) || !io.github.massagecare.internal.json.Forms.isId(id)) {
       return null;
     }

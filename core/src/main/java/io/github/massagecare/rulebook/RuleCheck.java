@@ -66,18 +66,22 @@ final class RuleCheck {
     if (criterion instanceof Criterion.Present present) {
       finding(present.finding(), place, negated);
     } else if (criterion instanceof Criterion.PresentAt present) {
-      if (finding(present.finding(), place.at("finding"), negated) && !references.finding(present.finding()).local()) {
+      if (finding(present.finding(), place.at("finding"), negated)
+          && !references.finding(present.finding()).local()
+          && !reading.unread(references.finding(present.finding()), "local")) {
         problems.add(ProblemCode.NOT_ALLOWED, place.at("finding"), "\"" + present.finding() + "\" has no place; expected a local finding");
       }
       if (!present.at().equals(Criterion.PresentAt.TREATMENT_AREA)) {
         references.known(present.at(), place.at("at"), "region", Region.class);
       }
     } else if (criterion instanceof Criterion.Measured measured) {
-      RulebookCheck.range(measured.range(), place, references, problems);
+      RulebookCheck.range(measured.range(), place, references, reading);
     } else if (criterion instanceof Criterion.RuleHolds other) {
-      references.known(other.rule(), place.at("rule"), "rule", Rule.class);
+      if (references.known(other.rule(), place.at("rule"), "rule", Rule.class) && negated) {
+        turned(other, place.at("rule"));
+      }
     } else if (criterion instanceof Criterion.Not not) {
-      criterion(not.of(), true);
+      criterion(not.of(), !negated);
     } else if (criterion instanceof Criterion.All all) {
       all.of().forEach(part -> criterion(part, negated));
     } else if (criterion instanceof Criterion.Any any) {
@@ -93,13 +97,33 @@ final class RuleCheck {
     if (!references.known(id, place, "finding", Finding.class)) {
       return false;
     }
-    if (!negated && references.finding(id).kind() == Finding.Kind.ASSESSMENT) {
+    if (!negated && assessment(id)) {
       problems.add(
           ProblemCode.NOT_ALLOWED,
           place,
           "\"" + id + "\" is an assessment, which may only make a rule hold less; expected it under \"not\"");
     }
     return true;
+  }
+
+  /** A rule under "not" turns its own "not" round, and an assessment in it with it. */
+  private void turned(Criterion.RuleHolds other, Node place) {
+    Rule rule = references.find(other.rule(), Rule.class);
+    if (rule != null) {
+      findings.visit(
+          rule.when(),
+          (id, nots) -> {
+            if (nots % 2 == 1 && assessment(id)) {
+              problems.add(
+                  ProblemCode.NOT_ALLOWED, place, "\"" + id + "\" is an assessment, which this \"not\" would let make a rule hold more");
+            }
+          });
+    }
+  }
+
+  private boolean assessment(String id) {
+    Finding finding = references.finding(id);
+    return finding != null && finding.kind() == Finding.Kind.ASSESSMENT;
   }
 
   private void circles() {
@@ -146,25 +170,26 @@ final class RuleCheck {
     boolean restricts =
         rule.barsAllWork() || !rule.bars().isEmpty() || rule.maxPressure().isPresent() || rule.maxMinutes().isPresent();
     boolean restrictsThen = rule.clearance().flatMap(Clearance::then).map(RuleCheck::restricts).orElse(false);
-    if (!restricts && !restrictsThen) {
+    boolean levelRead = !reading.unread(rule, "level");
+    if (!restricts && !restrictsThen && !reading.unread(rule, "bars", "maxPressure", "maxMinutes", "clearance")) {
       problems.add(
           ProblemCode.NO_EFFECT, reading.place(rule), "restricts nothing; expected bars, maxPressure, maxMinutes or a clearance with then");
     }
-    if (rule.barsAllWork() && rule.level() == Level.MODIFY) {
+    if (rule.barsAllWork() && rule.level() == Level.MODIFY && levelRead) {
       problems.add(
           ProblemCode.NOT_ALLOWED, reading.place(rule, "bars"), "\"all-work\" goes only with the levels absolute and clearance");
     }
-    if (rule.preference() && rule.level() != Level.MODIFY) {
+    if (rule.preference() && rule.level() != Level.MODIFY && levelRead) {
       problems.add(ProblemCode.NOT_ALLOWED, reading.place(rule, "preference"), "a preference goes only with the level modify");
     }
-    if (rule.clearance().isPresent() != (rule.level() == Level.CLEARANCE)) {
+    if (rule.clearance().isPresent() != (rule.level() == Level.CLEARANCE) && levelRead && !reading.unread(rule, "clearance")) {
       problems.add(
           ProblemCode.NOT_ALLOWED,
           reading.place(rule, "clearance"),
           rule.clearance().isPresent() ? "\"clearance\" goes only with the level clearance" : "the level clearance needs \"clearance\"");
     }
     rule.clearance().ifPresent(clearance -> clearance(rule, clearance));
-    if (rule.atItsPlace()) {
+    if (rule.atItsPlace() && !reading.unread(rule, "when")) {
       itsPlace(rule);
     }
   }
@@ -180,7 +205,7 @@ final class RuleCheck {
               for (int i = 0; i < then.bars().size(); i++) {
                 references.known(then.bars().get(i), reading.place(then, "bars", i), BARRABLE, BARRABLE_TYPES);
               }
-              if (!restricts(then)) {
+              if (!restricts(then) && !reading.unread(then, "bars", "maxPressure", "maxMinutes")) {
                 problems.add(ProblemCode.NO_EFFECT, reading.place(rule, "clearance", "then"), "restricts nothing; leave it out");
               }
             });
@@ -195,7 +220,7 @@ final class RuleCheck {
     for (String id : findings.positive(rule)) {
       Finding finding = references.finding(id);
       some = true;
-      if (finding != null && !finding.local()) {
+      if (finding != null && !finding.local() && !reading.unread(finding, "local")) {
         problems.add(
             ProblemCode.NOT_ALLOWED,
             reading.place(rule, "at"),

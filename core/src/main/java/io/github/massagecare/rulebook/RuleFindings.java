@@ -17,7 +17,7 @@ final class RuleFindings {
   /** All findings that decide a rule. */
   Set<String> of(Rule rule) {
     Set<String> findings = new LinkedHashSet<>();
-    visit(rule.when(), (finding, negated) -> findings.add(finding));
+    visit(rule.when(), (finding, nots) -> findings.add(finding));
     return findings;
   }
 
@@ -26,34 +26,34 @@ final class RuleFindings {
     Set<String> findings = new LinkedHashSet<>();
     visit(
         rule.when(),
-        (finding, negated) -> {
-          if (!negated) {
+        (finding, nots) -> {
+          if (nots == 0) {
             findings.add(finding);
           }
         });
     return findings;
   }
 
-  /** Calls back for each finding with whether it stands under a "not". */
-  void visit(Criterion criterion, BiConsumer<String, Boolean> found) {
-    visit(criterion, false, found, new LinkedHashSet<>());
+  /** Calls back for each finding with under how many "not" it stands, one within the other. */
+  void visit(Criterion criterion, BiConsumer<String, Integer> found) {
+    visit(criterion, 0, found, new LinkedHashSet<>());
   }
 
-  private void visit(Criterion criterion, boolean negated, BiConsumer<String, Boolean> found, Set<String> within) {
+  private void visit(Criterion criterion, int nots, BiConsumer<String, Integer> found, Set<String> within) {
     if (criterion instanceof Criterion.Present present) {
-      found.accept(present.finding(), negated);
+      found.accept(present.finding(), nots);
     } else if (criterion instanceof Criterion.PresentAt present) {
-      found.accept(present.finding(), negated);
+      found.accept(present.finding(), nots);
     } else if (criterion instanceof Criterion.Not not) {
-      visit(not.of(), true, found, within);
+      visit(not.of(), nots + 1, found, within);
     } else if (criterion instanceof Criterion.All all) {
-      all.of().forEach(part -> visit(part, negated, found, within));
+      all.of().forEach(part -> visit(part, nots, found, within));
     } else if (criterion instanceof Criterion.Any any) {
-      any.of().forEach(part -> visit(part, negated, found, within));
+      any.of().forEach(part -> visit(part, nots, found, within));
     } else if (criterion instanceof Criterion.CountAtLeast count) {
-      count.of().forEach(part -> visit(part, negated, found, within));
+      count.of().forEach(part -> visit(part, nots, found, within));
     } else if (criterion instanceof Criterion.RuleHolds other && rules.containsKey(other.rule()) && within.add(other.rule())) {
-      visit(rules.get(other.rule()).when(), negated, found, within);
+      visit(rules.get(other.rule()).when(), nots, found, within);
       within.remove(other.rule());
     }
   }

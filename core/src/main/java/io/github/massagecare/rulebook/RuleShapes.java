@@ -23,7 +23,7 @@ final class RuleShapes {
   private static final Form<Integer> PRESSURE = Forms.integer(0, Pressure.DEEPEST);
   private static final Form<Integer> MINUTES = Forms.integer(1, LONGEST);
   private static final Form<Integer> SESSIONS = Forms.integer(1, 100);
-  private static final Form<Range> RANGE = Forms.standIn(VocabularyShapes.RANGE, new Range(0, 0));
+  private static final Form<Range> RANGE = Forms.standIn(VocabularyShapes.RANGE, new Range(1, 1));
 
   /** Either one word that stands for a whole, or a list of ids. */
   private record WordOrIds(boolean word, List<String> ids) {}

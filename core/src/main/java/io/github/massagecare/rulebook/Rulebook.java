@@ -118,7 +118,7 @@ public abstract non-sealed class Rulebook implements Identified, Content {
    * @throws UncheckedIOException if the bytes cannot be read
    */
   public static Rulebook read(InputStream json) {
-    return RulebookDocument.read(name -> json, "");
+    return RulebookDocument.read(name -> name.isEmpty() ? json : null, "");
   }
 
   /**
@@ -171,7 +171,7 @@ public abstract non-sealed class Rulebook implements Identified, Content {
    * @throws InvalidDocumentException with all its problems: mistakes of the document, unknown ids, values out of range, contradictions
    */
   public final SymptomProfile readProfile(String json) {
-    return ProfileCheck.read(this, name -> new java.io.ByteArrayInputStream(json.getBytes(java.nio.charset.StandardCharsets.UTF_8)), "");
+    return ProfileCheck.read(this, json);
   }
 
   /**
@@ -196,7 +196,7 @@ public abstract non-sealed class Rulebook implements Identified, Content {
   /**
    * The profile with which the next visit begins: without the answers of questions that are put at every visit, and without the
    * measures of the day (all but those that a question settles once). An attestation that all else is absent ends; what it said
-   * about other findings stays, as far as no question of every visit could say otherwise.
+   * about other findings stays, as far as no question of every visit could say otherwise. An ABSENT that a reading overrode is forgotten.
    */
   public final SymptomProfile nextVisit(SymptomProfile profile) {
     return Visits.next(this, profile);

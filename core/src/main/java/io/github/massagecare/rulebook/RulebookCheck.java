@@ -15,6 +15,7 @@ import io.github.massagecare.technique.Position;
 import io.github.massagecare.technique.Technique;
 import io.github.massagecare.technique.Trait;
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,9 @@ import java.util.Set;
 
 /** What must hold across the keys of a rulebook. Everything is reported; nothing is thrown. */
 final class RulebookCheck {
+  /** The kinds of findings that a reading can show. */
+  private static final Set<Finding.Kind> SHOWN = EnumSet.of(Finding.Kind.STATE, Finding.Kind.SIGN, Finding.Kind.SYMPTOM);
+
   private final Rulebook rulebook;
   private final Reading reading;
   private final Problems problems;
@@ -85,38 +89,40 @@ final class RulebookCheck {
               "\"" + finding.id() + "\" excludes \"" + other + "\", which is a kind of it or the other way round");
         }
       }
-      excludingAncestors(finding);
       for (String parent : finding.isA()) {
         Finding general = references.finding(parent);
-        if (general != null && general.local() && !finding.local()) {
+        if (general != null && general.local() && !finding.local() && !reading.unread(finding, "local")) {
           problems.add(
               ProblemCode.NOT_ALLOWED,
               reading.place(finding, "isA"),
               "\"" + parent + "\" is local, so \"" + finding.id() + "\" must be local too");
         }
       }
-      if (!finding.shownBy().isEmpty() && finding.kind() == Finding.Kind.DISEASE) {
+      impossible(finding);
+      if (!finding.shownBy().isEmpty() && !SHOWN.contains(finding.kind())) {
         problems.add(
             ProblemCode.NOT_ALLOWED,
             reading.place(finding, "shownBy"),
-            "a reading shows a state of the day, not a disease; expected a finding of kind state, sign or symptom");
+            "a reading shows a state of the day; expected a finding of kind state, sign or symptom");
       }
-      finding.shownBy().forEach(range -> range(range, reading.place(range), references, problems));
+      finding.shownBy().forEach(range -> range(range, reading.place(range), references, reading));
     }
     cycle(references.findings.cycle(), Finding.class, "isA");
   }
 
-  /** A finding that is two things which exclude each other could never be present. */
-  private void excludingAncestors(Finding finding) {
+  /** A kind of two findings that exclude each other could never be present. */
+  private void impossible(Finding finding) {
     Set<String> above = references.findings.withAncestors(finding.id());
     for (String one : above) {
       Finding general = references.finding(one);
-      for (String other : general == null ? List.<String>of() : general.excludes()) {
-        if (above.contains(other) && !one.equals(finding.id()) && !other.equals(finding.id())) {
+      for (String other : one.equals(finding.id()) ? List.<String>of() : general.excludes()) {
+        boolean related =
+            references.findings.withAncestors(one).contains(other) || references.findings.withAncestors(other).contains(one);
+        if (above.contains(other) && !related) {
           problems.add(
               ProblemCode.CONTRADICTION,
               reading.place(finding, "isA"),
-              "\"" + finding.id() + "\" would be both \"" + one + "\" and \"" + other + "\", which exclude each other");
+              "\"" + finding.id() + "\" is a kind of \"" + one + "\" and of \"" + other + "\", which exclude each other");
         }
       }
     }
@@ -129,22 +135,38 @@ final class RulebookCheck {
       }
       for (String key : List.of("min", "max")) {
         BigDecimal bound = key.equals("min") ? measure.min() : measure.max();
-        if (bound.stripTrailingZeros().scale() > measure.decimals()) {
+        if (bound.stripTrailingZeros().scale() > measure.decimals() && !reading.unread(measure, "decimals")) {
           problems.add(
               ProblemCode.OUT_OF_RANGE, reading.place(measure, key), "expected at most " + measure.decimals() + " decimals");
         }
       }
-      measure.changeOf().ifPresent(of -> references.known(of, reading.place(measure, "changeOf"), "measure", Measure.class));
+      measure.changeOf().ifPresent(of -> change(measure, of));
     }
   }
 
-  static void range(MeasureRange range, Node place, References references, Problems problems) {
+  /** A change is of a measure that is none itself, and is counted at least as finely. */
+  private void change(Measure change, String of) {
+    Node place = reading.place(change, "changeOf");
+    if (!references.known(of, place, "measure", Measure.class)) {
+      return;
+    }
+    Measure measure = references.measure(of);
+    if (measure.changeOf().isPresent()) {
+      problems.add(ProblemCode.NOT_ALLOWED, place, "\"" + of + "\" is itself a change; expected a measure that is none");
+    } else if (measure.decimals() > change.decimals() && !reading.unread(change, "decimals")) {
+      problems.add(
+          ProblemCode.NOT_ALLOWED, place, "\"" + of + "\" has " + measure.decimals() + " decimals; expected as many for its change");
+    }
+  }
+
+  static void range(MeasureRange range, Node place, References references, Reading reading) {
     if (!references.known(range.measure(), place.at("measure"), "measure", Measure.class)) {
       return;
     }
-    Measure measure = references.measure(range.measure());
-    range.atLeast().ifPresent(bound -> bound(bound, measure, place.at("atLeast"), problems));
-    range.below().ifPresent(bound -> bound(bound, measure, place.at("below"), problems));
+    Measure found = references.measure(range.measure());
+    Measure measure = reading.unread(found, "decimals") ? Measure.builder().from(found).decimals(Measure.MOST_DECIMALS).build() : found;
+    range.atLeast().ifPresent(bound -> bound(bound, measure, place.at("atLeast"), reading.problems()));
+    range.below().ifPresent(bound -> bound(bound, measure, place.at("below"), reading.problems()));
   }
 
   private static void bound(BigDecimal bound, Measure measure, Node place, Problems problems) {
@@ -192,7 +214,7 @@ final class RulebookCheck {
 
   static void keys(Identified entry, List<String> keys, List<String> legal, Reading reading) {
     for (int i = 0; i < keys.size(); i++) {
-      if (!legal.contains(keys.get(i))) {
+      if (!keys.get(i).isEmpty() && !legal.contains(keys.get(i))) {
         reading
             .problems()
             .add(

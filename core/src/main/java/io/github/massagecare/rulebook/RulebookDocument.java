@@ -10,7 +10,6 @@ import io.github.massagecare.internal.json.Reading;
 import io.github.massagecare.internal.json.Shape;
 import io.github.massagecare.json.DocumentSource;
 import io.github.massagecare.json.ProblemCode;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,8 +39,8 @@ final class RulebookDocument {
               Shape.<Rulebook, Draft>of(Draft::new, Draft::build)
                   .format()
                   .required("id", Forms.ID_FORM, Rulebook::id, (d, id) -> d.head.id(id))
-                  .required("version", Forms.TEXT, Rulebook::version, (d, version) -> d.head.version(version))
-                  .required("language", Forms.TEXT, Rulebook::language, (d, language) -> d.head.language(language))
+                  .required("version", Forms.VERSION_FORM, Rulebook::version, (d, version) -> d.head.version(version))
+                  .required("language", Forms.LANGUAGE_FORM, Rulebook::language, (d, language) -> d.head.language(language))
                   .required("title", Forms.TEXT, Rulebook::title, (d, title) -> d.head.title(title))
                   .optional("jurisdiction", Forms.TEXT, Rulebook::jurisdiction, (d, place) -> d.head.jurisdiction(place))
                   .required(
@@ -62,13 +61,17 @@ final class RulebookDocument {
   private RulebookDocument() {}
 
   static Rulebook read(String json) {
-    byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-    return read(name -> name.isEmpty() ? new java.io.ByteArrayInputStream(bytes) : null, "");
+    Problems problems = new Problems();
+    return read(DocumentForm.parse(json, problems), name -> null, problems);
   }
 
   static Rulebook read(DocumentSource source, String rootName) {
     Problems problems = new Problems();
-    Node root = DocumentForm.open(source, rootName, problems);
+    return read(DocumentForm.open(source, rootName, problems), source, problems);
+  }
+
+  private static Rulebook read(@Nullable Node file, DocumentSource source, Problems problems) {
+    Node root = file;
     if (root != null && root.members().containsKey("parts")) {
       root = joined(root, source, problems);
     }
@@ -83,11 +86,14 @@ final class RulebookDocument {
     List<String> sections = PART.keys();
     for (int i = 0; names != null && i < names.size(); i++) {
       String name = names.get(i);
-      if (name.startsWith("/") || name.contains("..") || name.contains("\\")) {
+      if (name.isEmpty()) {
+        continue;
+      }
+      if (name.startsWith("/") || name.contains("..") || name.chars().anyMatch(c -> c < ' ' || c == '\\' || c == ':')) {
         problems.add(ProblemCode.NOT_ALLOWED, root.at("parts", i), "expected the name of a file beside or below this one");
         continue;
       }
-      Node part = DocumentForm.open(source, name, problems);
+      Node part = DocumentForm.open(source, name, root.at("parts", i), problems);
       if (part == null) {
         continue;
       }

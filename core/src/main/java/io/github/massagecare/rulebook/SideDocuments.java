@@ -19,14 +19,14 @@ final class SideDocuments {
   private static final Shape<Overlay.Base, Parts> BASE =
       Parts.shape(p -> new Overlay.Base(p.get("id"), p.get("version")))
           .required("id", Forms.ID_FORM, Overlay.Base::id, Parts.to("id"))
-          .required("version", Forms.TEXT, Overlay.Base::version, Parts.to("version"));
+          .required("version", Forms.VERSION_FORM, Overlay.Base::version, Parts.to("version"));
 
   private static final Shape<Overlay.Loosening, Parts> LOOSENING =
       Parts.shape(p -> new Overlay.Loosening(p.get("rule"), p.get("because"), p.get("by"), p.get("on")))
           .required("rule", Forms.ID_FORM, Overlay.Loosening::rule, Parts.to("rule"))
           .required("because", Forms.TEXT, Overlay.Loosening::because, Parts.to("because"))
           .required("by", Forms.TEXT, Overlay.Loosening::by, Parts.to("by"))
-          .required("on", Forms.TEXT, Overlay.Loosening::on, Parts.to("on"));
+          .required("on", Forms.DATE, Overlay.Loosening::on, Parts.to("on"));
 
   static final DocumentForm<Overlay> OVERLAY =
       new DocumentForm<>(
@@ -34,7 +34,7 @@ final class SideDocuments {
           Shape.<Overlay, Overlay.Builder>of(Overlay::builder, Overlay.Builder::build)
               .format()
               .required("overlay", Forms.ID_FORM, Overlay::id, Overlay.Builder::id)
-              .required("version", Forms.TEXT, Overlay::version, Overlay.Builder::version)
+              .required("version", Forms.VERSION_FORM, Overlay::version, Overlay.Builder::version)
               .required("over", Forms.standIn(BASE, new Overlay.Base("", "")), Overlay::over, Overlay.Builder::over)
               .optional("add", RulebookDocument.PART, overlay -> unlessEmpty(overlay.add()), Overlay.Builder::add)
               .optional("replace", RulebookDocument.PART, overlay -> unlessEmpty(overlay.replace()), Overlay.Builder::replace)
@@ -91,7 +91,7 @@ final class SideDocuments {
           "translation",
           Shape.<Translation, Translation.Builder>of(Translation::builder, Translation.Builder::build)
               .format()
-              .required("language", Forms.TEXT, Translation::language, Translation.Builder::language)
+              .required("language", Forms.LANGUAGE_FORM, Translation::language, Translation.Builder::language)
               .required("of", Forms.ID_FORM, Translation::of, Translation.Builder::of)
               .required(
                   "texts",

@@ -1,5 +1,7 @@
 package io.github.massagecare.rulebook;
 
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import io.github.massagecare.internal.ValueStyle;
 import io.github.massagecare.json.InvalidDocumentException;
 import java.io.UncheckedIOException;
@@ -26,6 +28,15 @@ public abstract class Translation {
   @Value.Default
   public boolean needsReview() {
     return false;
+  }
+
+  /** Nobody can change the inner maps either. */
+  @Value.Check
+  Translation unmodifiable() {
+    if (texts().values().stream().allMatch(texts -> texts instanceof ImmutableMap)) {
+      return this;
+    }
+    return builder().from(this).texts(Maps.transformValues(texts(), ImmutableMap::copyOf)).build();
   }
 
   /**

@@ -2,6 +2,7 @@ package io.github.massagecare.rulebook;
 
 import io.github.massagecare.finding.Finding;
 import io.github.massagecare.finding.Measure;
+import io.github.massagecare.finding.MeasureRange;
 import io.github.massagecare.finding.SymptomProfile;
 import io.github.massagecare.internal.Hierarchy;
 import java.math.BigDecimal;
@@ -10,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What of a profile lasts from one visit to the next. */
 final class Visits {
@@ -17,12 +19,17 @@ final class Visits {
   private final Hierarchy findings;
   private final Set<String> daily = new LinkedHashSet<>();
   private final Set<String> once = new LinkedHashSet<>();
+  /** What a reading showed, whatever was answered. */
+  private final Set<String> shown = new LinkedHashSet<>();
+  private final Map<String, String> successor = new LinkedHashMap<>();
 
   private Visits(Rulebook rulebook) {
     this.rulebook = rulebook;
     Map<String, List<String>> parents = new LinkedHashMap<>();
     rulebook.findings().forEach(finding -> parents.put(finding.id(), finding.isA()));
     this.findings = new Hierarchy(parents);
+    rulebook.sections().forEach(
+        section -> section.forEach(entry -> entry.formerly().forEach(former -> successor.put(former, entry.id()))));
     rulebook.questions().forEach(question -> (question.everyVisit() ? daily : once).addAll(question.settles()));
   }
 
@@ -30,7 +37,14 @@ final class Visits {
     return new Visits(rulebook).next(profile);
   }
 
-  private SymptomProfile next(SymptomProfile profile) {
+  private SymptomProfile next(SymptomProfile stored) {
+    SymptomProfile profile = renamed(stored);
+    for (Finding finding : rulebook.findings()) {
+      boolean read = finding.shownBy().stream().anyMatch(range -> shows(range, profile.measures().get(range.measure())));
+      if (read) {
+        shown.add(finding.id());
+      }
+    }
     SymptomProfile.Builder next = SymptomProfile.builder().othersAbsent(false);
     profile.minutes().ifPresent(next::minutes);
     profile.regions().stream().filter(region -> !daily.contains(region)).forEach(next::region);
@@ -62,9 +76,31 @@ final class Visits {
     return next.build();
   }
 
-  /** Whether a question of every visit could settle the finding, or one that is a kind of it, otherwise than before. */
+  /** The same with each retired id replaced by that of its successor. */
+  private SymptomProfile renamed(SymptomProfile stored) {
+    SymptomProfile.Builder renamed = SymptomProfile.builder().othersAbsent(stored.othersAbsent());
+    stored.minutes().ifPresent(renamed::minutes);
+    stored.regions().forEach(id -> renamed.region(now(id)));
+    stored.measures().forEach((id, value) -> renamed.measure(now(id), value));
+    stored.present().forEach(id -> renamed.presentAt(now(id), stored.places(id).stream().map(this::now).toList()));
+    stored.absent().forEach(id -> renamed.absent(now(id)));
+    stored.unsure().forEach(id -> renamed.unsure(now(id)));
+    stored.answered().forEach(id -> renamed.answered(now(id)));
+    stored.cleared().forEach(cleared -> renamed.cleared(now(cleared.rule()), cleared.from()));
+    return renamed.build();
+  }
+
+  private String now(String id) {
+    return successor.getOrDefault(id, id);
+  }
+
+  private static boolean shows(MeasureRange range, @Nullable BigDecimal value) {
+    return value != null && range.contains(value);
+  }
+
+  /** Whether a question of every visit could settle the finding, or a kind of it, otherwise than before, or a reading has. */
   private boolean couldDiffer(String finding) {
-    return findings.withDescendants(finding).stream().anyMatch(daily::contains);
+    return findings.withDescendants(finding).stream().anyMatch(id -> daily.contains(id) || shown.contains(id));
   }
 
   /** Whether "none" or an attestation made the finding absent: not named, not above what is present, not near what is unsure. */
@@ -78,13 +114,16 @@ final class Visits {
 
   static SymptomProfile withChanges(Rulebook rulebook, SymptomProfile earlier, SymptomProfile later) {
     SymptomProfile.Builder filled = later.toBuilder();
+    Visits visits = new Visits(rulebook);
+    Map<String, BigDecimal> first = visits.renamed(earlier).measures();
+    Map<String, BigDecimal> second = visits.renamed(later).measures();
     for (Measure measure : rulebook.measures()) {
       measure
           .changeOf()
           .ifPresent(
               of -> {
-                BigDecimal before = earlier.measures().get(of);
-                BigDecimal now = later.measures().get(of);
+                BigDecimal before = first.get(of);
+                BigDecimal now = second.get(of);
                 if (before != null && now != null) {
                   filled.measure(measure.id(), now.subtract(before).max(measure.min()).min(measure.max()));
                 }

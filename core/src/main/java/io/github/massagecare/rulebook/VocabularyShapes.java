@@ -8,6 +8,7 @@ import io.github.massagecare.internal.json.Form;
 import io.github.massagecare.internal.json.Forms;
 import io.github.massagecare.internal.json.Parts;
 import io.github.massagecare.internal.json.Shape;
+import io.github.massagecare.json.Limits;
 import io.github.massagecare.technique.Activity;
 import io.github.massagecare.technique.Evidence;
 import io.github.massagecare.technique.ExcludedTechnique;
@@ -16,12 +17,15 @@ import io.github.massagecare.technique.Pressure;
 import io.github.massagecare.technique.Range;
 import io.github.massagecare.technique.Technique;
 import io.github.massagecare.technique.Trait;
+import java.math.BigDecimal;
 
 /** The keys of everything in a rulebook that is not a rule, in canonical order. */
 final class VocabularyShapes {
   static final Form<Evidence> EVIDENCE = Forms.word(Evidence.class);
   /** The longest time span that a document may name, in minutes or days. */
   static final int LONGEST = 1_000;
+  /** Above any number that a document may have. */
+  private static final BigDecimal HIGHEST = BigDecimal.TEN.pow(Limits.DIGITS);
 
   static final Shape<Source, Source.Builder> SOURCE =
       Shape.of(Source.Builder::new, Source.Builder::build)
@@ -60,7 +64,7 @@ final class VocabularyShapes {
   static final Shape<Review, Parts> REVIEW =
       Parts.shape(p -> new Review(p.get("status"), p.get("on")))
           .required("status", Forms.ID_FORM, Review::status, Parts.to("status"))
-          .required("on", Forms.TEXT, Review::on, Parts.to("on"));
+          .required("on", Forms.DATE, Review::on, Parts.to("on"));
 
   static final Shape<Region, Region.Builder> REGION =
       Shape.of(Region::builder, Region.Builder::build)
@@ -91,9 +95,9 @@ final class VocabularyShapes {
           .required("id", Forms.ID_FORM, Measure::id, Measure.Builder::id)
           .required("label", Forms.TEXT, Measure::label, Measure.Builder::label)
           .required("unit", Forms.TEXT, Measure::unit, Measure.Builder::unit)
-          .required("min", Forms.DECIMAL, Measure::min, Measure.Builder::min)
-          .required("max", Forms.DECIMAL, Measure::max, Measure.Builder::max)
-          .defaulted("decimals", Forms.integer(0, 3), 0, Measure::decimals, Measure.Builder::decimals)
+          .required("min", Forms.standIn(Forms.DECIMAL, HIGHEST.negate()), Measure::min, Measure.Builder::min)
+          .required("max", Forms.standIn(Forms.DECIMAL, HIGHEST), Measure::max, Measure.Builder::max)
+          .defaulted("decimals", Forms.integer(0, Measure.MOST_DECIMALS), 0, Measure::decimals, Measure.Builder::decimals)
           .optional("changeOf", Forms.ID_FORM, Measure::changeOf, Measure.Builder::changeOf)
           .list("formerly", Forms.ID_FORM, Measure::formerly, Measure.Builder::formerly);
 
@@ -120,7 +124,7 @@ final class VocabularyShapes {
           .required("id", Forms.ID_FORM, Technique::id, Technique.Builder::id)
           .required("label", Forms.TEXT, Technique::label, Technique.Builder::label)
           .optional("pressure", PRESSURE, Technique::pressure, Technique.Builder::pressure)
-          .required("minutes", Forms.standIn(RANGE, new Range(0, 0)), Technique::minutes, Technique.Builder::minutes)
+          .required("minutes", Forms.standIn(RANGE, new Range(1, 1)), Technique::minutes, Technique.Builder::minutes)
           .list("traits", Forms.ID_FORM, Technique::traits, Technique.Builder::traits)
           .list("optionalTraits", Forms.ID_FORM, Technique::optionalTraits, Technique.Builder::optionalTraits)
           .list("positions", Forms.ID_FORM, Technique::positions, Technique.Builder::positions)

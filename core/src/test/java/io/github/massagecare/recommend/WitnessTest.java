@@ -131,7 +131,7 @@ class WitnessTest {
   @Test
   void aPlacedFindingIsNamedWithItsPlaces() {
     assertEquals(
-        List.of(said("open-wound", "left-forearm", "spine")),
+        List.of(said("open-wound", "spine", "left-forearm")),
         witness(presentAt("open-wound", PresentAt.TREATMENT_AREA), nothing().presentAt("open-wound", "left-forearm", "spine")));
     assertEquals(
         List.of(said("surgical-wound", "neck")), witness(presentAt("open-wound", "neck"), nothing().presentAt("surgical-wound", "neck")));

@@ -3,6 +3,7 @@ package io.github.massagecare.internal.engine;
 import io.github.massagecare.finding.SymptomProfile;
 import io.github.massagecare.internal.engine.Vocabulary.Threshold;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 
@@ -31,7 +32,7 @@ final class Facts {
   final int[][] places;
   final boolean[] unsure;
   final boolean[] saidAbsent;
-  /** Settled by no name, but by a question that was answered: the index of the question plus one. */
+  /** Settled by no name, but by a question that was answered: the index of the first such question plus one. */
   final int[] answeredBy;
   /** What is near an UNSURE finding, and so not settled by implication. */
   final boolean[] guarded;
@@ -93,6 +94,7 @@ final class Facts {
     for (Map.Entry<String, BigDecimal> entry : profile.measures().entrySet()) {
       int measure = known(vocabulary.measure(entry.getKey()));
       if (measure >= 0) {
+        broken |= measured[measure];
         if (vocabulary.measures.get(measure).allows(entry.getValue())) {
           values[measure] = vocabulary.steps(measure, entry.getValue());
           measured[measure] = true;
@@ -112,7 +114,7 @@ final class Facts {
       int question = known(vocabulary.question(id));
       if (question >= 0) {
         for (int finding : vocabulary.settledFindings[question]) {
-          if (answeredBy[finding] == 0) {
+          if (answeredBy[finding] == 0 || question + 1 < answeredBy[finding]) {
             answeredBy[finding] = question + 1;
           }
         }
@@ -140,13 +142,25 @@ final class Facts {
     for (String id : ids) {
       regions[i++] = known(compiled.body.region(id));
     }
-    return regions;
+    return inOrder(regions);
+  }
+
+  /** In rulebook order, each once: under a retired id a region may have been given elsewhere, or twice. */
+  private static int[] inOrder(int[] regions) {
+    Arrays.sort(regions);
+    int distinct = 0;
+    for (int i = 0; i < regions.length; i++) {
+      if (i == 0 || regions[i] != regions[i - 1]) {
+        regions[distinct++] = regions[i];
+      }
+    }
+    return distinct == regions.length ? regions : Arrays.copyOf(regions, distinct);
   }
 
   private static int[] joined(int[] one, int[] other) {
-    int[] all = java.util.Arrays.copyOf(one, one.length + other.length);
+    int[] all = Arrays.copyOf(one, one.length + other.length);
     System.arraycopy(other, 0, all, one.length, other.length);
-    return all;
+    return inOrder(all);
   }
 
   private void contradictions() {

@@ -93,10 +93,15 @@ public final class DocumentForm<T> {
 
   /** The root node of one file of a source, or null when it cannot be read; the problem has then been reported. */
   public static @Nullable Node open(DocumentSource source, String name, Problems problems) {
+    return open(source, name, new Node(Node.NULL, name, "", 0, 0), problems);
+  }
+
+  /** The same for a file that a document names, so that a missing one is reported where it is named. */
+  public static @Nullable Node open(DocumentSource source, String name, Node named, Problems problems) {
     try {
       InputStream bytes = source.open(name);
       if (bytes == null) {
-        problems.add(ProblemCode.MISSING_FILE, new Node(Node.NULL, name, "", 0, 0), "there is no such file");
+        problems.add(ProblemCode.MISSING_FILE, named, "there is no such file");
         return null;
       }
       return new TreeReader(name, problems).read(bytes);

@@ -3,6 +3,8 @@ package io.github.massagecare.internal.json;
 import io.github.massagecare.json.Limits;
 import io.github.massagecare.json.ProblemCode;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 /** The forms of plain values: texts, ids, numbers, words, lists and maps. */
 public final class Forms {
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+  private static final Pattern VERSION = Pattern.compile("\\d{1,9}\\.\\d{1,9}\\.\\d{1,9}(-[0-9A-Za-z]+([.-][0-9A-Za-z]+)*)?");
+  private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
   private static final Pattern SHOWABLE = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
 
   /** A text that is not blank. */
   public static final Form<String> TEXT =
-      new Strings("a text", text -> !text.isBlank(), ProblemCode.OUT_OF_RANGE, "a blank text; expected words");
+      new Strings("a text", Forms::isWords, ProblemCode.OUT_OF_RANGE, "a blank text or half a character; expected words");
 
   /** An id. */
   public static final Form<String> ID_FORM =
@@ -98,11 +102,37 @@ public final class Forms {
     }
   }
 
+  /** A day of the calendar, as year-month-day. */
+  public static final Form<String> DATE = new Strings("a date", Forms::isDate, ProblemCode.OUT_OF_RANGE, "not a date; expected 2026-11-23");
+
+  /** A version: three numbers with dots, and perhaps a label. */
+  public static final Form<String> VERSION_FORM =
+      new Strings(
+          "a version", text -> VERSION.matcher(text).matches(), ProblemCode.OUT_OF_RANGE, "not a version; expected 1.0.0 or 1.0.0-draft");
+
+  /** The tag of a language. */
+  public static final Form<String> LANGUAGE_FORM =
+      new Strings(
+          "a language", text -> LANGUAGE.matcher(text).matches(), ProblemCode.OUT_OF_RANGE, "not a language tag; expected en or en-CA");
+
   private Forms() {}
 
   /** Whether the text is an id: lower-case letters and digits in groups joined by hyphens. */
   public static boolean isId(String text) {
     return text.length() <= Limits.ID_CHARACTERS && ID.matcher(text).matches();
+  }
+
+  private static boolean isDate(String text) {
+    try {
+      return text.length() == 10 && LocalDate.parse(text) != null;
+    } catch (DateTimeException e) {
+      return false;
+    }
+  }
+
+  /** Whether the text says something, in whole characters: an unpaired surrogate could not be written again. */
+  private static boolean isWords(String text) {
+    return !text.isBlank() && text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
   }
 
   /** Whether the text looks like a key or an id, not like something a client said. */
@@ -113,7 +143,7 @@ public final class Forms {
   /** The same number, in the one form in which equal numbers are equal objects: no trailing zeros, no exponent. */
   public static BigDecimal canonical(BigDecimal number) {
     BigDecimal stripped = number.stripTrailingZeros();
-    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    return stripped.scale() < 0 && stripped.scale() >= -2 * Limits.DIGITS ? stripped.setScale(0) : stripped;
   }
 
   /** A whole number within bounds, both included. */
@@ -191,8 +221,17 @@ public final class Forms {
     };
   }
 
-  /** A list; elements that cannot be read are left out. No element may occur twice. */
+  /** A list in which nothing occurs twice; what cannot be read or does keeps its position by a placeholder, if there is one for it. */
   public static <V> Form<List<V>> list(Form<V> element) {
+    return list(element, true);
+  }
+
+  /** A list in which things may occur again. */
+  public static <V> Form<List<V>> sequence(Form<V> element) {
+    return list(element, false);
+  }
+
+  private static <V> Form<List<V>> list(Form<V> element, boolean distinct) {
     return new Form<>() {
       @Override
       public @Nullable List<V> read(Node node, Reading reading) {
@@ -203,12 +242,13 @@ public final class Forms {
         List<V> values = new ArrayList<>();
         for (Node inner : node.elements()) {
           V value = element.read(inner, reading);
-          if (value == null) {
-            continue;
+          if (distinct && value != null && values.contains(value)) {
+            String what = value instanceof String text && !text.isEmpty() ? "\"" + text + "\"" : "the same entry";
+            reading.problems().add(ProblemCode.DUPLICATE_ENTRY, inner, what + " a second time; expected it once");
+            value = null;
           }
-          if (value instanceof String && values.contains(value)) {
-            reading.problems().add(ProblemCode.DUPLICATE_ENTRY, inner, "\"" + value + "\" a second time; expected it once");
-          } else {
+          value = value == null ? element.placeholder() : value;
+          if (value != null) {
             values.add(value);
           }
         }

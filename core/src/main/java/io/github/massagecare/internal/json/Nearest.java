@@ -7,7 +7,7 @@ import java.util.Optional;
 final class Nearest {
   private Nearest() {}
 
-  /** The word with the fewest edits to {@code wrong}, at most a third of its letters; the first of equals. */
+  /** The word with the fewest edits to {@code wrong}, at most two or a third of its letters; the first of equals. */
   static Optional<String> to(String wrong, Collection<String> legal) {
     int bound = Math.max(2, wrong.length() / 3);
     String best = null;

@@ -3,6 +3,7 @@ package io.github.massagecare.internal.json;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One value of a JSON document and its place.
@@ -55,17 +56,19 @@ public record Node(Object value, String document, String pointer, int line, int 
     return node;
   }
 
-  /** The same as plain maps, lists, texts, numbers and booleans; null becomes a text that no form accepts as an object. */
-  public Object plain() {
+  /** The same as plain maps, lists, texts, numbers, booleans and null. */
+  public @Nullable Object plain() {
     if (value instanceof Map) {
       Map<String, Object> map = new java.util.LinkedHashMap<>();
       members().forEach((key, member) -> map.put(key, member.plain()));
       return map;
     }
     if (value instanceof List) {
-      return elements().stream().map(Node::plain).toList();
+      List<Object> list = new java.util.ArrayList<>();
+      elements().forEach(element -> list.add(element.plain()));
+      return list;
     }
-    return value == NULL ? "" : value;
+    return value == NULL ? null : value;
   }
 
   /** What this is, in the words of an error message. */

@@ -20,13 +20,13 @@ final class PlainReader {
   }
 
   Node read(@Nullable Object plain) {
-    return read(plain, "", 0);
+    return read(plain, "", 1);
   }
 
   private Node read(@Nullable Object plain, String pointer, int depth) {
     Node place = new Node(Node.NULL, "", pointer, 0, 0);
-    if (depth > Limits.DEPTH) {
-      problems.add(ProblemCode.TOO_LARGE, place, "more than " + Limits.DEPTH + " levels");
+    if (depth > Limits.DEPTH && (plain instanceof Map || plain instanceof List || plain instanceof Object[])) {
+      problems.add(ProblemCode.TOO_LARGE, place, TreeReader.OVER_A_LIMIT);
       return place;
     }
     return new Node(value(plain, place, depth), "", pointer, 0, 0);
@@ -56,7 +56,8 @@ final class PlainReader {
     }
     if (plain instanceof String text) {
       if (text.length() > Limits.TEXT_CHARACTERS) {
-        problems.add(ProblemCode.TOO_LARGE, place, "more than " + Limits.TEXT_CHARACTERS + " characters in a text");
+        problems.add(ProblemCode.TOO_LARGE, place, TreeReader.OVER_A_LIMIT);
+        return Node.NULL;
       }
       return text;
     }

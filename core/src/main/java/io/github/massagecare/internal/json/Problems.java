@@ -25,7 +25,21 @@ public final class Problems {
   }
 
   private void add(ProblemCode code, Node at, String message, Optional<String> suggestion) {
-    found.add(new Problem(code, at.document(), at.pointer(), at.line(), at.column(), message, suggestion));
+    found.add(new Problem(code, at.document(), shown(at.pointer()), at.line(), at.column(), message, suggestion));
+  }
+
+  /** The pointer as far as it looks like keys, ids and positions: what somebody wrote where a key belongs may be about a client. */
+  private static String shown(String pointer) {
+    int end = 0;
+    while (end < pointer.length()) {
+      int next = pointer.indexOf('/', end + 1);
+      next = next < 0 ? pointer.length() : next;
+      if (!Forms.isShowable(pointer.substring(end + 1, next))) {
+        return pointer.substring(0, end);
+      }
+      end = next;
+    }
+    return pointer;
   }
 
   /** Adds the problems of a document within this one, each at its place below {@code base}. */
@@ -36,7 +50,7 @@ public final class Problems {
           new Problem(
               problem.code(),
               at.document(),
-              base.pointer() + problem.pointer(),
+              shown(base.pointer() + problem.pointer()),
               at.line(),
               at.column(),
               problem.message(),
@@ -46,11 +60,19 @@ public final class Problems {
 
   /** The number, or zero and a problem when it has too many digits: far exponents are cheap to write and dear to work with. */
   BigDecimal limited(BigDecimal number, Node at) {
-    if ((long) number.precision() - number.scale() > Limits.DIGITS || number.scale() > Limits.DIGITS) {
-      add(ProblemCode.OUT_OF_RANGE, at, "a number with more than " + Limits.DIGITS + " digits before or after the point");
-      return BigDecimal.ZERO;
-    }
-    return number;
+    boolean tooMany = (long) number.precision() - number.scale() > Limits.DIGITS || number.scale() > Limits.DIGITS;
+    return tooMany ? tooManyDigits(at) : number;
+  }
+
+  /** Reports a number with too many digits; zero stands in for it. */
+  BigDecimal tooManyDigits(Node at) {
+    add(ProblemCode.OUT_OF_RANGE, at, "a number with more than " + Limits.DIGITS + " digits before or after the point");
+    return BigDecimal.ZERO;
+  }
+
+  /** How many were found. */
+  int count() {
+    return found.size();
   }
 
   /** Whether nothing was found. */

@@ -1,9 +1,12 @@
 package io.github.massagecare.internal.json;
 
 import io.github.massagecare.json.ProblemCode;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One pass over a document: its problems, and from which node each value was read, so that later checks can name the place. */
@@ -12,6 +15,7 @@ public final class Reading {
 
   private final Problems problems;
   private final Map<Object, Node> places = new IdentityHashMap<>();
+  private final Map<Node, Set<String>> unread = new IdentityHashMap<>();
 
   /** A pass that reports to these problems. */
   public Reading(Problems problems) {
@@ -33,6 +37,17 @@ public final class Reading {
   public Node place(Object value, Object... path) {
     @Nullable Node node = places.get(value);
     return node == null ? NOWHERE : node.at(path);
+  }
+
+  /** Notes that a key of an object is missing or could not be read, which has been reported. */
+  void unread(Node object, String key) {
+    unread.computeIfAbsent(object, node -> new LinkedHashSet<>()).add(key);
+  }
+
+  /** Whether a default or placeholder stands for one of these keys of this very object, so that a check of it would mislead. */
+  public boolean unread(Object value, String... keys) {
+    Set<String> without = unread.getOrDefault(places.getOrDefault(value, NOWHERE), Set.of());
+    return Arrays.stream(keys).anyMatch(without::contains);
   }
 
   /** Reports a value of the wrong type. */

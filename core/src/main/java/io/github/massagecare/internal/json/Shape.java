@@ -50,7 +50,10 @@ public final class Shape<T, B> implements Form<T> {
           if (member == null) {
             reading.problems().add(ProblemCode.MISSING_KEY, object, "expected the key \"" + key + "\"");
           }
-          value = value == null ? form.placeholder() : value;
+          if (value == null) {
+            reading.unread(object, key);
+            value = form.placeholder();
+          }
           if (value == null) {
             return false;
           }
@@ -62,14 +65,14 @@ public final class Shape<T, B> implements Form<T> {
 
   /** A key that may be missing. */
   public <V> Shape<T, B> optional(String key, Form<V> form, Function<T, Optional<V>> get, BiConsumer<B, V> set) {
-    return add(key, ifThere(form, set), value -> get.apply(value).map(form::write).orElse(null));
+    return add(key, ifThere(key, form, set), value -> get.apply(value).map(form::write).orElse(null));
   }
 
   /** A whole number that may be missing. */
   public Shape<T, B> optionalInt(String key, Form<Integer> form, Function<T, OptionalInt> get, BiConsumer<B, Integer> set) {
     return add(
         key,
-        ifThere(form, set),
+        ifThere(key, form, set),
         value -> {
           OptionalInt number = get.apply(value);
           return number.isPresent() ? form.write(number.getAsInt()) : null;
@@ -80,7 +83,7 @@ public final class Shape<T, B> implements Form<T> {
   public <V> Shape<T, B> defaulted(String key, Form<V> form, V standard, Function<T, V> get, BiConsumer<B, V> set) {
     return add(
         key,
-        ifThere(form, set),
+        ifThere(key, form, set),
         value -> {
           V present = get.apply(value);
           return present.equals(standard) ? null : form.write(present);
@@ -92,7 +95,7 @@ public final class Shape<T, B> implements Form<T> {
     Form<List<V>> form = Forms.list(element);
     return add(
         key,
-        ifThere(form, set),
+        ifThere(key, form, set),
         value -> {
           Collection<V> present = get.apply(value);
           return present.isEmpty() ? null : form.write(List.copyOf(present));
@@ -154,6 +157,7 @@ public final class Shape<T, B> implements Form<T> {
       reading.wrongType(node, "an object");
       return null;
     }
+    int before = reading.problems().count();
     List<String> keys = keys();
     for (String key : node.members().keySet()) {
       if (!keys.contains(key)) {
@@ -171,7 +175,9 @@ public final class Shape<T, B> implements Form<T> {
     try {
       return reading.placed(build.apply(builder), node);
     } catch (IllegalArgumentException e) {
-      reading.problems().add(ProblemCode.OUT_OF_RANGE, node, String.valueOf(e.getMessage()));
+      if (reading.problems().count() == before) {
+        reading.problems().add(ProblemCode.OUT_OF_RANGE, node, String.valueOf(e.getMessage()));
+      }
       return null;
     }
   }
@@ -188,11 +194,13 @@ public final class Shape<T, B> implements Form<T> {
     return tree;
   }
 
-  private static <B, V> Reader<B> ifThere(Form<V> form, BiConsumer<B, V> set) {
+  private static <B, V> Reader<B> ifThere(String key, Form<V> form, BiConsumer<B, V> set) {
     return (builder, member, object, reading) -> {
       V value = member == null ? null : form.read(member, reading);
       if (value != null) {
         set.accept(builder, value);
+      } else if (member != null) {
+        reading.unread(object, key);
       }
       return true;
     };

@@ -29,9 +29,14 @@ final class TreeReader {
               StreamReadConstraints.builder()
                   .maxNestingDepth(Limits.DEPTH)
                   .maxStringLength(Limits.TEXT_CHARACTERS)
+                  .maxNameLength(Limits.TEXT_CHARACTERS)
                   .maxNumberLength(2 * Limits.DIGITS + 2)
                   .build())
           .build();
+
+  static final String OVER_A_LIMIT =
+      "over a limit: at most " + Limits.DEPTH + " levels, " + Limits.TEXT_CHARACTERS + " characters in a text, " + Limits.DIGITS
+          + " digits in a number";
 
   private final String document;
   private final Problems problems;
@@ -43,37 +48,44 @@ final class TreeReader {
 
   /** The root of the text, or null when it cannot be read at all. */
   @Nullable Node read(String text) {
-    if (text.length() > Limits.FILE_BYTES) {
+    boolean near = text.length() > Limits.FILE_BYTES / 3;
+    if (near && text.getBytes(StandardCharsets.UTF_8).length > Limits.FILE_BYTES) {
       tooLarge();
       return null;
     }
     try (JsonParser parser = FACTORY.createParser(text)) {
-      if (parser.nextToken() == null) {
-        problems.add(ProblemCode.SYNTAX, place("", 1, 1), "the document is empty; expected an object");
+      try {
+        return root(parser);
+      } catch (JsonProcessingException e) {
+        refused(e, parser.currentTokenLocation());
         return null;
       }
-      Node root = value(parser, "");
-      if (parser.nextToken() != null) {
-        JsonLocation at = parser.currentTokenLocation();
-        problems.add(
-            ProblemCode.SYNTAX, place("", at.getLineNr(), at.getColumnNr()), "text after the end of the document; expected nothing");
-      }
-      return root;
-    } catch (JsonProcessingException e) {
-      boolean limit = e.getClass().getSimpleName().equals("StreamConstraintsException");
-      JsonLocation at = e.getLocation();
-      Node where = at == null ? place("", 0, 0) : place("", at.getLineNr(), at.getColumnNr());
-      problems.add(
-          limit ? ProblemCode.TOO_LARGE : ProblemCode.SYNTAX,
-          where,
-          limit
-              ? "over a limit: at most " + Limits.DEPTH + " levels, " + Limits.TEXT_CHARACTERS + " characters in a text, "
-                  + Limits.DIGITS + " digits in a number"
-              : "not well-formed JSON here; expected a value, a comma or a closing bracket");
-      return null;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private @Nullable Node root(JsonParser parser) throws IOException {
+    if (parser.nextToken() == null) {
+      problems.add(ProblemCode.SYNTAX, place("", 1, 1), "the document is empty; expected an object");
+      return null;
+    }
+    Node root = value(parser, "");
+    if (parser.nextToken() != null) {
+      JsonLocation at = parser.currentTokenLocation();
+      problems.add(
+          ProblemCode.SYNTAX, place("", at.getLineNr(), at.getColumnNr()), "text after the end of the document; expected nothing");
+    }
+    return root;
+  }
+
+  private void refused(JsonProcessingException e, JsonLocation read) {
+    boolean limit = e.getClass().getSimpleName().equals("StreamConstraintsException");
+    JsonLocation at = e.getLocation() == null ? read : e.getLocation();
+    problems.add(
+        limit ? ProblemCode.TOO_LARGE : ProblemCode.SYNTAX,
+        place("", at.getLineNr(), at.getColumnNr()),
+        limit ? OVER_A_LIMIT : "not well-formed JSON here; expected a value, a comma or a closing bracket");
   }
 
   /** The root of the bytes, which must be UTF-8; they are closed. */
@@ -102,13 +114,20 @@ final class TreeReader {
           case START_OBJECT -> members(parser, pointer);
           case START_ARRAY -> elements(parser, pointer);
           case VALUE_STRING -> parser.getText();
-          case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
-              problems.limited(parser.getDecimalValue(), place(pointer, at.getLineNr(), at.getColumnNr()));
+          case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser, place(pointer, at.getLineNr(), at.getColumnNr()));
           case VALUE_TRUE -> Boolean.TRUE;
           case VALUE_FALSE -> Boolean.FALSE;
           default -> Node.NULL;
         };
     return new Node(value, document, pointer, at.getLineNr(), at.getColumnNr());
+  }
+
+  private BigDecimal number(JsonParser parser, Node place) throws IOException {
+    try {
+      return problems.limited(parser.getDecimalValue(), place);
+    } catch (NumberFormatException e) {
+      return problems.tooManyDigits(place);
+    }
   }
 
   private Map<String, Node> members(JsonParser parser, String pointer) throws IOException {

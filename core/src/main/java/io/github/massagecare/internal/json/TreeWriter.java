@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.google.common.hash.Hashing;
+import io.github.massagecare.json.Limits;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -34,10 +35,11 @@ public final class TreeWriter {
     return Hashing.sha256().hashString(canonical(tree), StandardCharsets.UTF_8).toString();
   }
 
-  /** A number without trailing zeros: a Long when whole, else a BigDecimal. */
+  /** A number without trailing zeros: a Long when whole and not too long for one, else a BigDecimal. */
   public static Object number(BigDecimal value) {
     BigDecimal stripped = value.stripTrailingZeros();
-    return stripped.scale() <= 0 ? (Object) stripped.longValueExact() : stripped;
+    boolean whole = stripped.scale() <= 0 && (long) stripped.precision() - stripped.scale() <= Limits.DIGITS;
+    return whole ? (Object) stripped.longValueExact() : stripped;
   }
 
   private static String text(Object tree, boolean indent) {

@@ -94,14 +94,14 @@ class MainTest {
 
   @Test
   void check_tellsTheKindsApart() throws IOException {
-    String overlay = file("o.json", "{\"format\":1,\"overlay\":\"mine\",\"version\":\"1\",\"over\":{\"id\":\"upper-back\",\"version\":\"0.1.0\"}}");
+    String overlay = file("o.json", "{\"format\":1,\"overlay\":\"mine\",\"version\":\"1.0.0\",\"over\":{\"id\":\"upper-back\",\"version\":\"0.1.0\"}}");
     String translation = file("t.json", "{\"format\":1,\"language\":\"fr-CA\",\"of\":\"upper-back\",\"texts\":{\"fever\":{\"label\":\"f\"}}}");
     String examples = file("e.json", ShippedRulebooks.upperBackExamples().toJson());
     String rulebook = file("r.json", ShippedRulebooks.upperBack().toJson());
     String answer = file("a.json", run("recommend", "../profiles/half-empty.json", "--format", "json").out());
 
     assertAll(
-        () -> assertEquals("OK: overlay mine 1 over upper-back\n", run("check", overlay).out()),
+        () -> assertEquals("OK: overlay mine 1.0.0 over upper-back\n", run("check", overlay).out()),
         () -> assertEquals("OK: translation of upper-back into fr-CA\n", run("check", translation).out()),
         () -> assertTrue(run("check", examples).out().startsWith("OK: RuleExamples")),
         () -> assertTrue(run("check", rulebook).out().startsWith("OK: Rulebook{upper-back")),

@@ -1,0 +1,294 @@
+package io.github.massagecare.recommend;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.massagecare.finding.Finding;
+import io.github.massagecare.finding.Measure;
+import io.github.massagecare.finding.Region;
+import io.github.massagecare.finding.SymptomProfile;
+import io.github.massagecare.plan.CarePlan;
+import io.github.massagecare.plan.Consent;
+import io.github.massagecare.plan.Reason;
+import io.github.massagecare.plan.Session;
+import io.github.massagecare.plan.Step;
+import io.github.massagecare.rulebook.Advice;
+import io.github.massagecare.rulebook.Clearance;
+import io.github.massagecare.rulebook.Contraindication;
+import io.github.massagecare.rulebook.Criterion;
+import io.github.massagecare.rulebook.Dosing;
+import io.github.massagecare.rulebook.Indication;
+import io.github.massagecare.rulebook.Overlay;
+import io.github.massagecare.rulebook.Question;
+import io.github.massagecare.rulebook.RedFlag;
+import io.github.massagecare.rulebook.Restriction;
+import io.github.massagecare.rulebook.RuleExamples;
+import io.github.massagecare.rulebook.Rulebook;
+import io.github.massagecare.rulebook.SelfCare;
+import io.github.massagecare.rulebook.Source;
+import io.github.massagecare.rulebook.Translation;
+import io.github.massagecare.technique.Activity;
+import io.github.massagecare.technique.Evidence;
+import io.github.massagecare.technique.ExcludedTechnique;
+import io.github.massagecare.technique.Technique;
+import io.github.massagecare.testing.Fixtures;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+/** What all public value types have in common. */
+class ValueTypesTest {
+  private static final SymptomProfile CLIENT =
+      SymptomProfile.builder()
+          .region("upper-back")
+          .minutes(60)
+          .measure("pain", 6)
+          .measure("age", 34)
+          .present("tech-neck", "likes-heat", "warfarin")
+          .presentAt("open-wound", "left-forearm")
+          .absent("fever", "neurological-sign")
+          .unsure("examined-after-injury")
+          .answered("q-pain")
+          .cleared("ci-anticoagulant", "physician")
+          .build();
+
+  @Test
+  void buildersNameTheMandatoryAttributesThatAreMissing() {
+    assertMissing("id, kind, label", () -> Finding.builder().build());
+    assertMissing("kind", () -> Finding.builder().id("fever").label("Fever").build());
+    assertMissing("id, label, unit, min, max", () -> Measure.builder().build());
+    assertMissing("id, label", () -> Region.builder().build());
+    assertMissing("id, label, minutes, nature, benefits, risks, evidence", () -> Technique.builder().build());
+    assertMissing("id, label, dose, evidence", () -> Activity.builder().build());
+    assertMissing("id, label, because", () -> ExcludedTechnique.builder().build());
+    assertMissing("id, title, seen", () -> Source.builder().build());
+    assertMissing("id, ask", () -> Question.builder().build());
+    assertMissing("id, when, evidence, urgency, may", () -> RedFlag.builder().build());
+    assertMissing("id, when, evidence, level, rationale", () -> Contraindication.builder().build());
+    assertMissing("id, when, evidence, technique, strength, because", () -> Indication.builder().build());
+    assertMissing("id, when, evidence, minutes, everyDays, sessions, reviewAfter", () -> Dosing.builder().build());
+    assertMissing("id, when, evidence, activity", () -> SelfCare.builder().build());
+    assertMissing("id, when, evidence, topic, audience, text", () -> Advice.builder().build());
+    assertMissing("id, version, language, title, review", () -> Rulebook.builder().build());
+    assertMissing("id, version, over", () -> Overlay.builder().build());
+    assertMissing("language, of", () -> Translation.builder().build());
+    assertMissing("minutes", () -> Session.builder().build());
+    assertMissing("minutes", () -> Step.builder().build());
+    assertMissing("standing", () -> CarePlan.builder().build());
+    assertMissing("why", () -> Inquiry.builder().build());
+  }
+
+  @Test
+  void everyCollectionThatIsReturnedIsUnmodifiable() {
+    Rulebook rulebook = Fixtures.small();
+    Visitor visitor = new Visitor();
+    visitor.visit(rulebook);
+    visitor.visit(CLIENT);
+    Recommender recommender = Recommender.of(rulebook);
+    visitor.visit(recommender.recommend(CLIENT));
+    visitor.visit(recommender.recommend(SymptomProfile.builder().build()));
+    visitor.visit(recommender.recommend(SymptomProfile.builder().present("fever", "anticoagulant", "numbness").build()));
+    visitor.visit(recommender.recommend(SymptomProfile.builder().measure("pain", 9).othersAbsent(true).build()));
+    visitor.visit(
+        Overlay.read(
+            "{\"format\":1,\"overlay\":\"o\",\"version\":\"1.0.0\",\"over\":{\"id\":\"b\",\"version\":\"1.0.0\"},\"remove\":[\"a\"]}"));
+    visitor.visit(Translation.read("{\"format\":1,\"language\":\"fr\",\"of\":\"b\",\"texts\":{\"fever\":{\"label\":\"Fièvre\"}}}"));
+    visitor.visit(RuleExamples.builder().addExamples().build());
+    assertEquals(List.of(), visitor.modifiable);
+    Set<String> types = visitor.seen.keySet().stream().map(value -> value.getClass().getSimpleName()).collect(Collectors.toSet());
+    for (Class<?> type :
+        List.of(
+            Finding.class, Measure.class, Region.class, Technique.class, Activity.class, Source.class, Question.class, RedFlag.class,
+            Contraindication.class, Clearance.class, Restriction.class, Indication.class, Dosing.class, SelfCare.class, Advice.class,
+            CarePlan.class, Session.class, Step.class, Reason.class, Consent.class, Inquiry.class, TechniqueAdvice.class)) {
+      boolean visited = types.contains(type.getSimpleName()) || types.contains("Immutable" + type.getSimpleName());
+      assertTrue(visited, () -> type + " not in " + types);
+    }
+  }
+
+  @Test
+  void aValueKeepsWhatItWasBuiltFromWhateverHappensToThatLater() {
+    List<String> parents = new ArrayList<>(List.of("a"));
+    Finding finding = Finding.builder().id("f").kind(Finding.Kind.SIGN).label("F").isA(parents).build();
+    parents.add("b");
+    assertEquals(List.of("a"), finding.isA());
+    List<Criterion> parts = new ArrayList<>(List.of(Criterion.present("a")));
+    Criterion.All all = new Criterion.All(parts);
+    parts.clear();
+    assertEquals(1, all.of().size());
+    Map<String, String> texts = new HashMap<>(Map.of("label", "Fièvre"));
+    Translation translation = Translation.builder().language("fr").of("b").putTexts("fever", texts).build();
+    texts.clear();
+    assertEquals(Map.of("label", "Fièvre"), translation.texts().get("fever"));
+  }
+
+  @Test
+  void collectionsKeepTheOrderOfTheDocument() {
+    Rulebook rulebook = Fixtures.small();
+    String text = Fixtures.text("fixtures/small.rulebook.json");
+    List<List<String>> sections = rulebook.sections().stream().map(s -> s.stream().map(entry -> entry.id()).toList()).toList();
+    for (List<String> ids : sections) {
+      List<Integer> positions = ids.stream().map(id -> text.indexOf("{\"id\": \"" + id + "\"")).toList();
+      assertEquals(positions.stream().sorted().toList(), positions);
+    }
+    assertEquals(
+        List.of("swedish", "deep-tissue", "hot-pack"),
+        Recommender.of(rulebook).recommend(CLIENT).techniques().stream().map(TechniqueAdvice::technique).toList());
+  }
+
+  @Test
+  void everyValueShowsItselfOnOneLine() {
+    Visitor visitor = new Visitor();
+    visitor.visit(Fixtures.small());
+    visitor.visit(CLIENT);
+    visitor.visit(Recommender.of(Fixtures.small()).recommend(CLIENT));
+    for (Object value : visitor.seen.keySet()) {
+      assertFalse(value.toString().contains("\n"), value.getClass().getName());
+      assertFalse(value.toString().contains("@" + Integer.toHexString(value.hashCode())), value.getClass().getName());
+    }
+  }
+
+  @Test
+  void aProfileShowsHowMuchItSaysAndNothingOfIt() {
+    String shown = CLIENT.toString();
+    assertEquals(
+        "SymptomProfile{4 present, 2 absent, 1 unsure, 1 questions answered, 2 measures, 1 regions}", shown);
+    RuleExamples.Example example = new RuleExamples.Example("r", CLIENT, io.github.massagecare.finding.Truth.TRUE, "b");
+    for (String said : List.of("tech-neck", "open-wound", "forearm", "fever", "anticoagulant", "34", "60")) {
+      assertFalse(shown.contains(said), said);
+      assertFalse(RuleExamples.builder().addExamples(example).build().toString().contains(said), said);
+    }
+  }
+
+  @Test
+  void whatIsSaidInAnotherOrderIsTheSameProfile() {
+    SymptomProfile other =
+        SymptomProfile.builder()
+            .cleared("ci-anticoagulant", "physician")
+            .answered("q-pain")
+            .unsure(Set.of("examined-after-injury"))
+            .absent("neurological-sign")
+            .absent("fever")
+            .presentAt("open-wound", "left-forearm")
+            .present("warfarin")
+            .present("likes-heat", "tech-neck")
+            .measure("age", 34.0)
+            .measure("pain", new BigDecimal("6.00"))
+            .minutes(60)
+            .region("upper-back")
+            .build();
+    assertEquals(CLIENT, other);
+    assertEquals(CLIENT.hashCode(), other.hashCode());
+    assertEquals(CLIENT.toJson(), other.toJson());
+    assertNotEquals(CLIENT, other.toBuilder().region("back").build());
+  }
+
+  @Test
+  void equalNumbersMakeEqualMeasures() {
+    Measure.Builder one = Measure.builder().id("pain").label("Pain").unit("0-10").min(BigDecimal.ZERO).max(BigDecimal.TEN);
+    Measure.Builder other = Measure.builder().id("pain").label("Pain").unit("0-10").min(new BigDecimal("0.00")).max(new BigDecimal("1e1"));
+    assertEquals(one.build(), other.build());
+    assertEquals(one.build().hashCode(), other.build().hashCode());
+  }
+
+  @Test
+  void theOrderOfAttributesAndTextsIsNothing() {
+    Rulebook one = Rulebook.read(Fixtures.HEAD + ", \"attributes\": {\"a\": \"1\", \"b\": \"2\"}}");
+    Rulebook other = Rulebook.read(Fixtures.HEAD + ", \"attributes\": {\"b\": \"2\", \"a\": \"1\"}}");
+    assertEquals(one, other);
+    assertEquals(one.sha256(), other.sha256());
+  }
+
+  @Test
+  void whatADocumentCannotSayCannotBeBuiltEither() {
+    Contraindication.Builder rule =
+        Contraindication.builder().id("ci-a").when(Criterion.always()).level(Contraindication.Level.ABSOLUTE).rationale("R")
+            .addSources("book").evidence(Evidence.E5);
+    assertThrows(IllegalArgumentException.class, () -> rule.barsAllWork(true).addBars("heat").build());
+    assertThrows(IllegalArgumentException.class, () -> rule.bars(List.of()).atItsPlace(true).addAt("back").build());
+  }
+
+  private static void assertMissing(String attributes, Executable build) {
+    String message = assertThrows(IllegalStateException.class, build).getMessage();
+    assertTrue(message.endsWith("[" + attributes + "]"), message);
+  }
+
+  /** Walks through all values that the public methods of a value return, and tries to change every collection. */
+  private static final class Visitor {
+    final Map<Object, Boolean> seen = new IdentityHashMap<>();
+    final List<String> modifiable = new ArrayList<>();
+
+    void visit(Object value) {
+      if (value instanceof Collection<?> collection) {
+        tryToChange(collection);
+        List.copyOf(collection).forEach(this::visit);
+      } else if (value instanceof Map<?, ?> map) {
+        if (succeeds(() -> map.clear())) {
+          modifiable.add("a map: " + map.getClass());
+        }
+        map.values().forEach(this::visit);
+      } else if (value instanceof Optional<?> optional) {
+        optional.ifPresent(this::visit);
+      } else if (value != null && value.getClass().getName().startsWith("io.github.massagecare") && !(value instanceof Enum)
+          && seen.put(value, true) == null) {
+        for (Class<?> type = value.getClass(); type != null; type = type.getSuperclass()) {
+          members(value, type);
+        }
+      }
+    }
+
+    private void members(Object value, Class<?> type) {
+      if (!Modifier.isPublic(type.getModifiers())) {
+        return;
+      }
+      for (Method method : type.getMethods()) {
+        boolean getter =
+            method.getParameterCount() == 0 && !Modifier.isStatic(method.getModifiers()) && method.getDeclaringClass() != Object.class
+                && !method.getName().matches("toTree|toJson|toBuilder|hashCode|toString|compareTo");
+        if (getter && Modifier.isPublic(method.getDeclaringClass().getModifiers())) {
+          try {
+            visit(method.invoke(value));
+          } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new AssertionError(method.toString(), e);
+          }
+        }
+      }
+    }
+
+    private void tryToChange(Collection<?> collection) {
+      boolean changed = collection.isEmpty() ? succeeds(() -> add(collection)) : succeeds(collection::clear);
+      if (changed) {
+        modifiable.add(collection.getClass() + " of " + collection);
+      }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void add(Collection<?> collection) {
+      ((Collection<Object>) collection).add("x");
+    }
+
+    private static boolean succeeds(Runnable change) {
+      try {
+        change.run();
+        return true;
+      } catch (UnsupportedOperationException e) {
+        return false;
+      }
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package io.github.massagecare.rulebook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.massagecare.finding.SymptomProfile;
+import io.github.massagecare.recommend.Recommender;
+import io.github.massagecare.testing.ProfileArbitraries;
+import io.github.massagecare.testing.ProfileArbitraries.Case;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** A profile that was stored before ids were retired means what it meant. */
+class RetiredIdProperties {
+  @Provide
+  Arbitrary<Case> cases() {
+    return ProfileArbitraries.cases();
+  }
+
+  @Property(tries = 500)
+  void aProfileUnderRetiredIdsGetsTheSameAnswer(@ForAll("cases") Case client) {
+    SymptomProfile stored = stored(client);
+    client.rulebook().check(stored);
+    assertEquals(stored, client.rulebook().readProfile(stored.toJson()));
+    Recommender recommender = Recommender.of(client.rulebook());
+    assertEquals(recommender.recommend(client.profile()).toJson(), recommender.recommend(stored).toJson());
+  }
+
+  @Property(tries = 500)
+  void aProfileUnderRetiredIdsHasTheSameNextVisit(@ForAll("cases") Case client) {
+    assertEquals(client.rulebook().nextVisit(client.profile()), client.rulebook().nextVisit(stored(client)));
+  }
+
+  private static SymptomProfile stored(Case client) {
+    Map<String, String> former = new LinkedHashMap<>();
+    client.rulebook().sections().forEach(
+        section -> section.forEach(entry -> entry.formerly().forEach(old -> former.put(entry.id(), old))));
+    SymptomProfile profile = client.profile();
+    SymptomProfile.Builder stored = SymptomProfile.builder().othersAbsent(profile.othersAbsent());
+    profile.minutes().ifPresent(stored::minutes);
+    profile.regions().forEach(id -> stored.region(former.getOrDefault(id, id)));
+    profile.measures().forEach((id, value) -> stored.measure(former.getOrDefault(id, id), value));
+    profile.present().forEach(
+        id -> stored.presentAt(former.getOrDefault(id, id), profile.places(id).stream().map(p -> former.getOrDefault(p, p)).toList()));
+    profile.absent().forEach(id -> stored.absent(former.getOrDefault(id, id)));
+    profile.unsure().forEach(id -> stored.unsure(former.getOrDefault(id, id)));
+    profile.answered().forEach(id -> stored.answered(former.getOrDefault(id, id)));
+    profile.cleared().forEach(cleared -> stored.cleared(former.getOrDefault(cleared.rule(), cleared.rule()), cleared.from()));
+    return stored.build();
+  }
+}

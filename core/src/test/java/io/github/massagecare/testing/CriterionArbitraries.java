@@ -1,0 +1,117 @@
+package io.github.massagecare.testing;
+
+import io.github.massagecare.rulebook.Criterion;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Criteria of all kinds over a generated vocabulary; rules refer only to rules before them, so that there are no circles. */
+final class CriterionArbitraries {
+  private static final int DEPTH = 3;
+
+  private final RulebookArbitraries in;
+  private final Choices choices;
+  private final Map<String, Set<String>> findingsOfRule = new LinkedHashMap<>();
+  private final Set<String> flagged = new LinkedHashSet<>();
+  /** What the criterion in hand has named so far, through the rules it refers to. */
+  private Set<String> named = new LinkedHashSet<>();
+
+  CriterionArbitraries(RulebookArbitraries in) {
+    this.in = in;
+    this.choices = in.choices;
+  }
+
+  /** The criterion of a red flag. */
+  Criterion flag(String rule) {
+    Criterion criterion = named(rule);
+    flagged.addAll(findingsOfRule.get(rule));
+    return criterion;
+  }
+
+  /** The criterion of any rule. */
+  Criterion named(String rule) {
+    named = new LinkedHashSet<>();
+    Criterion criterion = criterion(DEPTH, false);
+    findingsOfRule.put(rule, named);
+    return criterion;
+  }
+
+  /** A criterion whose findings outside "not" are local, and of which there is at least one. */
+  Criterion local(String rule) {
+    named = new LinkedHashSet<>();
+    List<Criterion> parts = new ArrayList<>(List.of(localLeaf()));
+    for (int i = choices.below(3); i > 0; i--) {
+      parts.add(choices.percent(50) ? localLeaf() : choices.percent(50) ? Criterion.not(leaf(true)) : new Criterion.Measured(in.range()));
+    }
+    findingsOfRule.put(rule, named);
+    return parts.size() == 1 ? parts.get(0) : choices.percent(50) ? new Criterion.All(parts) : new Criterion.Any(parts);
+  }
+
+  /** The findings that red flags use. */
+  Set<String> flagged() {
+    return flagged;
+  }
+
+  private Criterion criterion(int depth, boolean negated) {
+    int kind = depth == 0 ? choices.below(6) : choices.below(12);
+    if (kind < 6) {
+      return leaf(negated);
+    }
+    if (kind == 6 || kind == 7) {
+      return Criterion.not(criterion(depth - 1, !negated));
+    }
+    List<Criterion> parts = new ArrayList<>();
+    for (int i = choices.below(4); i > 0; i--) {
+      parts.add(criterion(depth - 1, negated));
+    }
+    if (kind == 8 && !parts.isEmpty()) {
+      return new Criterion.CountAtLeast(choices.between(1, parts.size()), parts);
+    }
+    return kind < 10 ? new Criterion.All(parts) : new Criterion.Any(parts);
+  }
+
+  private Criterion leaf(boolean negated) {
+    int kind = choices.below(10);
+    if (kind >= 9) {
+      List<String> rules = findingsOfRule.keySet().stream().filter(rule -> !negated || clean(rule)).toList();
+      if (!rules.isEmpty()) {
+        String rule = choices.one(rules);
+        named.addAll(findingsOfRule.get(rule));
+        return Criterion.rule(rule);
+      }
+    }
+    if (kind >= 7) {
+      return new Criterion.Measured(in.range());
+    }
+    if (kind >= 5 && !in.findings.local.isEmpty()) {
+      return at(choices.one(List.copyOf(in.findings.local)));
+    }
+    String finding = choices.one(in.findings.nameable(negated));
+    named.add(finding);
+    return Criterion.present(finding);
+  }
+
+  private Criterion localLeaf() {
+    String finding = choices.one(List.copyOf(in.findings.local));
+    if (choices.percent(40)) {
+      return at(finding);
+    }
+    named.add(finding);
+    return Criterion.present(finding);
+  }
+
+  private Criterion at(String finding) {
+    named.add(finding);
+    List<String> places = new ArrayList<>(in.ids(in.regions));
+    places.add(0, Criterion.PresentAt.TREATMENT_AREA);
+    return Criterion.presentAt(finding, choices.one(places));
+  }
+
+  /** Whether a rule names no assessment, so that it may stand under "not". */
+  private boolean clean(String rule) {
+    return findingsOfRule.get(rule).stream().noneMatch(in.findings.assessments::contains);
+  }
+}
