@@ -9,6 +9,9 @@ import io.github.massagecare.plan.CarePlan;
 import io.github.massagecare.plan.Disposition;
 import io.github.massagecare.plan.Reason;
 import io.github.massagecare.plan.Verdict;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +75,26 @@ public abstract class Recommendation {
    */
   public static Recommendation read(String json) {
     return RecommendationDocument.FORM.read(json);
+  }
+
+  /**
+   * Reads a recommendation document and closes the stream.
+   *
+   * @throws InvalidDocumentException with all its problems
+   * @throws UncheckedIOException if the bytes cannot be read
+   */
+  public static Recommendation read(InputStream json) {
+    return RecommendationDocument.FORM.read(json);
+  }
+
+  /**
+   * Reads a recommendation document.
+   *
+   * @throws InvalidDocumentException with all its problems
+   * @throws UncheckedIOException if the file cannot be read
+   */
+  public static Recommendation read(Path file) {
+    return RecommendationDocument.FORM.read(file);
   }
 
   /**

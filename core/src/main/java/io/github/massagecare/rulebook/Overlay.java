@@ -3,6 +3,7 @@ package io.github.massagecare.rulebook;
 import io.github.massagecare.finding.Identified;
 import io.github.massagecare.internal.ValueStyle;
 import io.github.massagecare.json.InvalidDocumentException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -74,6 +75,16 @@ public abstract class Overlay implements Identified {
   }
 
   /**
+   * Reads an overlay document and closes the stream.
+   *
+   * @throws InvalidDocumentException with all its problems
+   * @throws UncheckedIOException if the bytes cannot be read
+   */
+  public static Overlay read(InputStream json) {
+    return SideDocuments.OVERLAY.read(json);
+  }
+
+  /**
    * Reads an overlay document.
    *
    * @throws InvalidDocumentException with all its problems
@@ -101,5 +112,19 @@ public abstract class Overlay implements Identified {
   /** Builds overlays. */
   public static final class Builder extends ImmutableOverlay.Builder {
     Builder() {}
+
+    /**
+     * The document, checked.
+     *
+     * @throws InvalidDocumentException with all its problems, by pointer into the document it would be
+     */
+    @Override
+    public Overlay build() {
+      return SideDocuments.OVERLAY.fromTree(unchecked().toTree());
+    }
+
+    Overlay unchecked() {
+      return super.build();
+    }
   }
 }

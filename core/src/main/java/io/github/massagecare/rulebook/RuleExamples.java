@@ -83,5 +83,19 @@ public abstract class RuleExamples {
   /** Builds examples documents. */
   public static final class Builder extends ImmutableRuleExamples.Builder {
     Builder() {}
+
+    /**
+     * The document, checked.
+     *
+     * @throws InvalidDocumentException with all its problems, by pointer into the document it would be
+     */
+    @Override
+    public RuleExamples build() {
+      return SideDocuments.EXAMPLES.fromTree(unchecked().toTree());
+    }
+
+    RuleExamples unchecked() {
+      return super.build();
+    }
   }
 }

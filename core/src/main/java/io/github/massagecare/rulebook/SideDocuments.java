@@ -31,7 +31,7 @@ final class SideDocuments {
   static final DocumentForm<Overlay> OVERLAY =
       new DocumentForm<>(
           "overlay",
-          Shape.<Overlay, Overlay.Builder>of(Overlay::builder, Overlay.Builder::build)
+          Shape.<Overlay, Overlay.Builder>of(Overlay::builder, Overlay.Builder::unchecked)
               .format()
               .required("overlay", Forms.ID_FORM, Overlay::id, Overlay.Builder::id)
               .required("version", Forms.VERSION_FORM, Overlay::version, Overlay.Builder::version)
@@ -81,7 +81,7 @@ final class SideDocuments {
   static final DocumentForm<RuleExamples> EXAMPLES =
       new DocumentForm<>(
           "examples document",
-          Shape.<RuleExamples, RuleExamples.Builder>of(RuleExamples::builder, RuleExamples.Builder::build)
+          Shape.<RuleExamples, RuleExamples.Builder>of(RuleExamples::builder, RuleExamples.Builder::unchecked)
               .format()
               .required("examples", Forms.list(EXAMPLE), RuleExamples::examples, RuleExamples.Builder::examples),
           (examples, reading) -> {});
@@ -89,7 +89,7 @@ final class SideDocuments {
   static final DocumentForm<Translation> TRANSLATION =
       new DocumentForm<>(
           "translation",
-          Shape.<Translation, Translation.Builder>of(Translation::builder, Translation.Builder::build)
+          Shape.<Translation, Translation.Builder>of(Translation::builder, Translation.Builder::unchecked)
               .format()
               .required("language", Forms.LANGUAGE_FORM, Translation::language, Translation.Builder::language)
               .required("of", Forms.ID_FORM, Translation::of, Translation.Builder::of)

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import io.github.massagecare.internal.ValueStyle;
 import io.github.massagecare.json.InvalidDocumentException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -49,6 +50,16 @@ public abstract class Translation {
   }
 
   /**
+   * Reads a translation document and closes the stream.
+   *
+   * @throws InvalidDocumentException with all its problems
+   * @throws UncheckedIOException if the bytes cannot be read
+   */
+  public static Translation read(InputStream json) {
+    return SideDocuments.TRANSLATION.read(json);
+  }
+
+  /**
    * Reads a translation document.
    *
    * @throws InvalidDocumentException with all its problems
@@ -76,5 +87,19 @@ public abstract class Translation {
   /** Builds translations. */
   public static final class Builder extends ImmutableTranslation.Builder {
     Builder() {}
+
+    /**
+     * The document, checked.
+     *
+     * @throws InvalidDocumentException with all its problems, by pointer into the document it would be
+     */
+    @Override
+    public Translation build() {
+      return SideDocuments.TRANSLATION.fromTree(unchecked().toTree());
+    }
+
+    Translation unchecked() {
+      return super.build();
+    }
   }
 }

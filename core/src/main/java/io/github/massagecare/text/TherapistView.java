@@ -168,7 +168,9 @@ public final class TherapistView {
   }
 
   private String withoutSession(WithoutSession without) {
-    noteAll(without.reasons());
+    if (without.cause() != WithoutSession.Cause.OPEN_QUESTIONS) {
+      noteAll(without.reasons());
+    }
     return switch (without.cause()) {
       case OPEN_QUESTIONS -> "None before the questions are answered.";
       case NOTHING_INDICATED -> "None: nothing is indicated.";

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import io.github.massagecare.finding.SymptomProfile;
 import io.github.massagecare.recommend.Recommendation;
 import io.github.massagecare.rulebook.Overlay;
 import io.github.massagecare.rulebook.RuleExamples;
@@ -57,21 +56,12 @@ final class CheckCommand implements Runnable {
       return "translation of " + translation.of() + " into " + translation.language();
     }
     if (keys.contains("disposition")) {
-      return Recommendation.read(text());
+      return Recommendation.read(document);
     }
     if (keys.contains("version") || keys.contains("parts") || keys.contains("redFlags")) {
       return Rulebook.read(document);
     }
-    SymptomProfile profile = option.rulebook().readProfile(document);
-    return profile;
-  }
-
-  private String text() {
-    try {
-      return Files.readString(document);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return option.rulebook().readProfile(document);
   }
 
   /** The keys of the outermost object, as far as it can be read; what is wrong with it is for the reader to say. */
