@@ -37,7 +37,7 @@ public abstract class Translation {
     if (texts().values().stream().allMatch(texts -> texts instanceof ImmutableMap)) {
       return this;
     }
-    return builder().from(this).texts(Maps.transformValues(texts(), ImmutableMap::copyOf)).build();
+    return builder().from(this).texts(Maps.transformValues(texts(), ImmutableMap::copyOf)).unchecked();
   }
 
   /**
