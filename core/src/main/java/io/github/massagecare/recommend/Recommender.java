@@ -101,6 +101,12 @@ public final class Recommender {
     return new RuleOutcome(judgement.truth(index), judgement.reason(index));
   }
 
+  /** The rulebook that it applies, on one line. */
+  @Override
+  public String toString() {
+    return "Recommender{" + stamp.id() + " " + stamp.version() + "}";
+  }
+
   private static boolean settled(Judgement judgement, List<TechniqueAdvice> techniques) {
     return judgement.known() == judgement.atWorst() && techniques.stream().allMatch(t -> t.verdict() == t.atWorst());
   }

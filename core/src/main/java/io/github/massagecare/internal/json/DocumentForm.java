@@ -83,8 +83,9 @@ public final class DocumentForm<T> {
   /** The files of a folder, and of its folders, by name. */
   public static DocumentSource folder(@Nullable Path folder) {
     return name -> {
+      Path file = folder == null ? Path.of(name) : folder.resolve(name);
       try {
-        return Files.newInputStream(folder == null ? Path.of(name) : folder.resolve(name));
+        return Files.isDirectory(file) ? null : Files.newInputStream(file);
       } catch (NoSuchFileException e) {
         return null;
       }

@@ -18,6 +18,7 @@ import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -27,6 +28,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Checks a rulebook, overlay, examples, translation, recommendation or profile; prints all problems.")
 final class CheckCommand implements Runnable {
+  private static final Set<String> PART_KEYS =
+      Set.of("sources", "findings", "questions", "techniques", "activities", "contraindications", "indications", "dosing", "advice");
+
   @Parameters(paramLabel = "DOCUMENT", description = "A document, or a folder with rulebook.json. Its keys tell which kind it is.")
   private Path document;
 
@@ -60,6 +64,9 @@ final class CheckCommand implements Runnable {
     }
     if (keys.contains("version") || keys.contains("parts") || keys.contains("redFlags")) {
       return Rulebook.read(document);
+    }
+    if (!keys.contains("format") && keys.stream().anyMatch(PART_KEYS::contains)) {
+      throw new ParameterException(spec.commandLine(), "This looks like a part of a rulebook; check the rulebook.json that names it.");
     }
     return option.rulebook().readProfile(document);
   }

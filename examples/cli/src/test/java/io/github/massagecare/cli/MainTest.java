@@ -63,18 +63,23 @@ class MainTest {
   }
 
   @Test
-  void aMissingFile_isABadDocument() {
-    assertEquals(1, run("recommend", "nowhere.json").code());
+  void aMissingFileOrAFolder_isABadDocument() {
+    assertAll(
+        () -> assertEquals(1, run("recommend", "nowhere.json").code()),
+        () -> assertTrue(run("recommend", folder.toString()).err().contains("[missing-file]")));
   }
 
   @Test
-  void wrongUsage_isTwo() {
+  void wrongUsage_isTwo() throws IOException {
+    String part = file("part.json", "{\"findings\": []}");
+
     assertAll(
         () -> assertEquals(2, run().code()),
         () -> assertEquals(2, run("recommend").code()),
         () -> assertEquals(2, run("recommend", "x", "--format", "xml").code()),
         () -> assertEquals(2, run("frobnicate").code()),
-        () -> assertEquals(2, run("show", "ci-fevr").code()));
+        () -> assertEquals(2, run("show", "ci-fevr").code()),
+        () -> assertEquals(2, run("check", part).code()));
   }
 
   @Test
