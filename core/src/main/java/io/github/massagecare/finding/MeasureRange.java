@@ -2,6 +2,7 @@ package io.github.massagecare.finding;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.massagecare.internal.json.Forms;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -36,6 +37,6 @@ public record MeasureRange(String measure, Optional<BigDecimal> atLeast, Optiona
   }
 
   private static BigDecimal plain(BigDecimal number) {
-    return io.github.massagecare.internal.json.Forms.canonical(number);
+    return Forms.canonical(number);
   }
 }

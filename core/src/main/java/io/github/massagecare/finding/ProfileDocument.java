@@ -24,8 +24,8 @@ final class ProfileDocument {
 
   private static final Shape<Present, Parts> PLACED =
       Parts.shape(p -> new Present(p.get("finding"), p.get("at")))
-          .required("finding", Forms.ID_FORM, Present::finding, Parts.to("finding"))
-          .someOf("at", Forms.ID_FORM, Present::at, Parts.to("at"));
+          .required("finding", Forms.ID, Present::finding, Parts.to("finding"))
+          .someOf("at", Forms.ID, Present::at, Parts.to("at"));
 
   private static final Form<Present> PRESENT =
       new Form<>() {
@@ -34,7 +34,7 @@ final class ProfileDocument {
           if (node.value() instanceof Map) {
             return PLACED.read(node, reading);
           }
-          String finding = Forms.ID_FORM.read(node, reading);
+          String finding = Forms.ID.read(node, reading);
           return finding == null ? null : reading.placed(new Present(finding, List.of()), node);
         }
 
@@ -70,24 +70,24 @@ final class ProfileDocument {
 
   private static final Shape<Cleared, Parts> CLEARED =
       Parts.shape(p -> new Cleared(p.get("rule"), p.get("from")))
-          .required("rule", Forms.ID_FORM, Cleared::rule, Parts.to("rule"))
-          .required("from", Forms.ID_FORM, Cleared::from, Parts.to("from"));
+          .required("rule", Forms.ID, Cleared::rule, Parts.to("rule"))
+          .required("from", Forms.ID, Cleared::from, Parts.to("from"));
 
   private static final Shape<SymptomProfile, SymptomProfile.Builder> SHAPE =
       Shape.of(SymptomProfile.Builder::new, SymptomProfile.Builder::build)
           .format()
-          .list("regions", Forms.ID_FORM, SymptomProfile::regions, (b, regions) -> regions.forEach(b::region))
+          .list("regions", Forms.ID, SymptomProfile::regions, (b, regions) -> regions.forEach(b::region))
           .optionalInt("minutes", Forms.integer(1, MAX_MINUTES), SymptomProfile::minutes, SymptomProfile.Builder::minutes)
           .defaulted(
               "measures",
-              Forms.map(Forms.ID_FORM, Forms.DECIMAL),
+              Forms.map(Forms.ID, Forms.DECIMAL),
               Map.of(),
               SymptomProfile::measures,
               (b, measures) -> measures.forEach(b::measure))
           .optional("present", PRESENTS, ProfileDocument::presents, (b, entries) -> entries.forEach(e -> b.presentAt(e.finding(), e.at())))
-          .list("absent", Forms.ID_FORM, SymptomProfile::absent, (b, ids) -> b.absent((Collection<String>) ids))
-          .list("unsure", Forms.ID_FORM, SymptomProfile::unsure, (b, ids) -> b.unsure((Collection<String>) ids))
-          .list("answered", Forms.ID_FORM, SymptomProfile::answered, (b, ids) -> b.answered((Collection<String>) ids))
+          .list("absent", Forms.ID, SymptomProfile::absent, (b, ids) -> b.absent((Collection<String>) ids))
+          .list("unsure", Forms.ID, SymptomProfile::unsure, (b, ids) -> b.unsure((Collection<String>) ids))
+          .list("answered", Forms.ID, SymptomProfile::answered, (b, ids) -> b.answered((Collection<String>) ids))
           .list("cleared", CLEARED, SymptomProfile::cleared, (b, all) -> all.forEach(c -> b.cleared(c.rule(), c.from())))
           .defaulted("othersAbsent", Forms.FLAG, false, SymptomProfile::othersAbsent, SymptomProfile.Builder::othersAbsent);
 

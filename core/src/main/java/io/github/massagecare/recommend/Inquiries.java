@@ -1,5 +1,6 @@
 package io.github.massagecare.recommend;
 
+import io.github.massagecare.finding.Truth;
 import io.github.massagecare.internal.engine.Judgement;
 import io.github.massagecare.internal.engine.OpenFact;
 import io.github.massagecare.internal.engine.OpenQuestions;
@@ -13,7 +14,6 @@ import io.github.massagecare.rulebook.RedFlag;
 import io.github.massagecare.rulebook.Rule;
 import io.github.massagecare.rulebook.Rulebook;
 import io.github.massagecare.rulebook.SelfCare;
-import io.github.massagecare.finding.Truth;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,6 @@ final class Inquiries {
     }
   }
 
-  private final Rulebook rulebook;
   private final Judgement judgement;
   private final OpenQuestions questions;
   private final List<Rule> rules;
@@ -51,7 +51,6 @@ final class Inquiries {
   private final Set<OpenFact> asked = new LinkedHashSet<>();
 
   private Inquiries(Rulebook rulebook, Judgement judgement) {
-    this.rulebook = rulebook;
     this.judgement = judgement;
     this.questions = judgement.questions();
     this.rules = rulebook.rules();
@@ -102,8 +101,7 @@ final class Inquiries {
       Rule rule = rules.get(r);
       Truth truth = judgement.truth(r);
       if (rule instanceof Indication indication) {
-        int technique = techniqueIndex(indication.technique());
-        if (truth == Truth.UNKNOWN && judgement.restrictions().known(technique) != Verdict.BARRED) {
+        if (truth == Truth.UNKNOWN && judgement.restrictions().known(judgement.technique(indication)) != Verdict.BARRED) {
           refining.add(r);
         }
       } else if (rule instanceof Dosing) {
@@ -111,7 +109,7 @@ final class Inquiries {
           refining.add(r);
         }
         dosed |= truth == Truth.TRUE;
-      } else if (rule instanceof SelfCare care && truth == Truth.UNKNOWN && !barred.get(activityIndex(care.activity()))) {
+      } else if (rule instanceof SelfCare care && truth == Truth.UNKNOWN && !barred.get(judgement.activity(care))) {
         refining.add(r);
       }
     }
@@ -128,22 +126,9 @@ final class Inquiries {
 
   /** The activities that are suggested or may be, and that nothing is known to bar, as indexes. */
   private BitSet suggested() {
-    BitSet suggested = new BitSet();
-    for (int r = 0; r < rules.size(); r++) {
-      if (rules.get(r) instanceof SelfCare care && judgement.truth(r) != Truth.FALSE) {
-        suggested.set(activityIndex(care.activity()));
-      }
-    }
+    BitSet suggested = judgement.suggested(true);
     suggested.andNot(judgement.restrictions().barredActivities(Reading.KNOWN));
     return suggested;
-  }
-
-  private int techniqueIndex(String id) {
-    return com.google.common.collect.Iterables.indexOf(rulebook.techniques(), technique -> technique.id().equals(id));
-  }
-
-  private int activityIndex(String id) {
-    return com.google.common.collect.Iterables.indexOf(rulebook.activities(), activity -> activity.id().equals(id));
   }
 
   private void add(Map<OpenFact, Set<Integer>> open, Inquiry.Why why, Map<Integer, Disposition> becomes) {
@@ -171,7 +156,7 @@ final class Inquiries {
                   drafts.computeIfAbsent(
                       key, k -> new Draft(why, none ? Integer.MAX_VALUE : question, none ? "" : questions.questionId(question)));
               draft.settles.add(id);
-              note(draft, java.util.Objects.requireNonNull(open.get(fact)), becomes);
+              note(draft, Objects.requireNonNull(open.get(fact)), becomes);
             });
   }
 

@@ -21,16 +21,17 @@ import io.github.massagecare.plan.WithoutSession;
 import io.github.massagecare.technique.Evidence;
 import io.github.massagecare.technique.Pressure;
 import io.github.massagecare.technique.Range;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The keys of a plan and of its reasons, in canonical order. */
 final class PlanShapes {
-  private static final Form<String> ID = Forms.ID_FORM;
+  private static final Form<String> ID = Forms.ID;
   static final Form<Integer> NUMBER = Forms.integer(0, 10_000);
   static final Form<Integer> PRESSURE = Forms.integer(0, Pressure.DEEPEST);
 
   private static final Shape<Fact.OfFinding, Parts> OF_FINDING =
-      Parts.shape(p -> new Fact.OfFinding(p.get("finding"), p.get("is"), p.get("at", java.util.List.of()), p.optional("via")))
+      Parts.shape(p -> new Fact.OfFinding(p.get("finding"), p.get("is"), p.get("at", List.of()), p.optional("via")))
           .required("finding", ID, Fact.OfFinding::finding, Parts.to("finding"))
           .required("is", Forms.word(Answer.class), Fact.OfFinding::is, Parts.to("is"))
           .list("at", ID, Fact.OfFinding::at, Parts.to("at"))
@@ -75,7 +76,7 @@ final class PlanShapes {
           .list("notAt", ID, Step::notAt, Step.Builder::notAt);
 
   private static final Shape<Session.Dropped, Parts> DROPPED =
-      Parts.shape(p -> new Session.Dropped(p.get("technique"), p.get("cause"), p.get("reasons", java.util.List.of())))
+      Parts.shape(p -> new Session.Dropped(p.get("technique"), p.get("cause"), p.get("reasons", List.of())))
           .required("technique", ID, Session.Dropped::technique, Parts.to("technique"))
           .required("cause", Forms.word(Session.DropCause.class), Session.Dropped::cause, Parts.to("cause"))
           .list("reasons", REASON, Session.Dropped::reasons, Parts.to("reasons"));
@@ -87,7 +88,7 @@ final class PlanShapes {
           .list("dropped", DROPPED, Session::dropped, Session.Builder::dropped);
 
   private static final Shape<WithoutSession, Parts> WITHOUT_SESSION =
-      Parts.shape(p -> new WithoutSession(p.get("cause"), p.get("reasons", java.util.List.of())))
+      Parts.shape(p -> new WithoutSession(p.get("cause"), p.get("reasons", List.of())))
           .required("cause", Forms.word(WithoutSession.Cause.class), WithoutSession::cause, Parts.to("cause"))
           .list("reasons", REASON, WithoutSession::reasons, Parts.to("reasons"));
 
@@ -111,12 +112,12 @@ final class PlanShapes {
           .required("activity", ID, PlannedActivity::activity, Parts.to("activity"));
 
   private static final Shape<Consent, Parts> CONSENT =
-      Parts.shape(p -> new Consent(p.get("technique"), p.get("alternatives", java.util.List.of())))
+      Parts.shape(p -> new Consent(p.get("technique"), p.get("alternatives", List.of())))
           .required("technique", ID, Consent::technique, Parts.to("technique"))
           .list("alternatives", ID, Consent::alternatives, Parts.to("alternatives"));
 
   private static final Shape<ReviewPoint, Parts> REVIEW =
-      Parts.shape(p -> new ReviewPoint(p.get("afterSessions"), p.get("reasons", java.util.List.of())))
+      Parts.shape(p -> new ReviewPoint(p.get("afterSessions"), p.get("reasons", List.of())))
           .required("afterSessions", NUMBER, ReviewPoint::afterSessions, Parts.to("afterSessions"))
           .list("reasons", REASON, ReviewPoint::reasons, Parts.to("reasons"));
 

@@ -1,7 +1,5 @@
 package io.github.massagecare.recommend;
 
-import com.google.common.collect.Iterables;
-import io.github.massagecare.finding.Measure;
 import io.github.massagecare.finding.SymptomProfile;
 import io.github.massagecare.finding.Truth;
 import io.github.massagecare.internal.engine.Judgement;
@@ -65,7 +63,7 @@ final class Planner {
     advice(plan, standing != Standing.AFTER_ANSWERS);
     List<Integer> precautions = new ArrayList<>(judgement.releasedFlags());
     precautions.addAll(judgement.restrictions().touching(Reading.KNOWN));
-    precautions.addAll(judgement.restrictions().barring(suggested(), reading));
+    precautions.addAll(judgement.restrictions().barring(judgement.suggested(false), reading));
     if (standing == Standing.AFTER_ANSWERS) {
       plan.withoutSession(
           new WithoutSession(WithoutSession.Cause.OPEN_QUESTIONS, judgement.unasked().stream().map(judgement::reason).toList()));
@@ -172,31 +170,16 @@ final class Planner {
   }
 
   private List<PlannedActivity> selfCare(Reading reading) {
-    BitSet left = suggested();
+    BitSet left = judgement.suggested(false);
     left.andNot(judgement.restrictions().barredActivities(reading));
     List<PlannedActivity> planned = new ArrayList<>();
     for (int r = 0; r < rules.size(); r++) {
-      if (rules.get(r) instanceof SelfCare care && judgement.truth(r) == Truth.TRUE && left.get(activity(care))) {
-        left.clear(activity(care));
+      if (rules.get(r) instanceof SelfCare care && judgement.truth(r) == Truth.TRUE && left.get(judgement.activity(care))) {
+        left.clear(judgement.activity(care));
         planned.add(new PlannedActivity(care.id(), care.activity()));
       }
     }
     return planned;
-  }
-
-  /** The activities that a rule suggests, as indexes. */
-  private BitSet suggested() {
-    BitSet suggested = new BitSet();
-    for (int r = 0; r < rules.size(); r++) {
-      if (rules.get(r) instanceof SelfCare care && judgement.truth(r) == Truth.TRUE) {
-        suggested.set(activity(care));
-      }
-    }
-    return suggested;
-  }
-
-  private int activity(SelfCare care) {
-    return Iterables.indexOf(rulebook.activities(), activity -> activity.id().equals(care.activity()));
   }
 
   private void advice(CarePlan.Builder plan, boolean work) {

@@ -12,7 +12,7 @@ import java.util.List;
 
 /** The recommendation document. */
 final class RecommendationDocument {
-  private static final Form<String> ID = Forms.ID_FORM;
+  private static final Form<String> ID = Forms.ID;
   private static final Form<Disposition> DISPOSITION = Forms.word(Disposition.class);
   private static final Form<Verdict> VERDICT = Forms.word(Verdict.class);
 

@@ -7,7 +7,6 @@ import io.github.massagecare.internal.engine.Judgement;
 import io.github.massagecare.internal.engine.Reading;
 import io.github.massagecare.internal.engine.TechniqueLimits;
 import io.github.massagecare.json.InvalidDocumentException;
-import io.github.massagecare.plan.Disposition;
 import io.github.massagecare.plan.Reason;
 import io.github.massagecare.plan.Standing;
 import io.github.massagecare.plan.Verdict;

@@ -11,6 +11,7 @@ import io.github.massagecare.json.ProblemCode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How criteria are written: a finding as its id, everything else as an object that its first key names. */
@@ -19,7 +20,7 @@ final class CriterionForm implements Form<Criterion> {
 
   static final Shape<MeasureRange, Parts> RANGE =
       Parts.shape(p -> new MeasureRange(p.get("measure"), p.optional("atLeast"), p.optional("below")))
-          .required("measure", Forms.ID_FORM, MeasureRange::measure, Parts.to("measure"))
+          .required("measure", Forms.ID, MeasureRange::measure, Parts.to("measure"))
           .optional("atLeast", Forms.DECIMAL, MeasureRange::atLeast, Parts.to("atLeast"))
           .optional("below", Forms.DECIMAL, MeasureRange::below, Parts.to("below"));
 
@@ -56,12 +57,12 @@ final class CriterionForm implements Form<Criterion> {
     KINDS.put(
         "finding",
         Parts.shape(p -> new Criterion.PresentAt(p.get("finding"), p.get("at")))
-            .required("finding", Forms.ID_FORM, Criterion.PresentAt::finding, Parts.to("finding"))
-            .required("at", Forms.ID_FORM, Criterion.PresentAt::at, Parts.to("at")));
+            .required("finding", Forms.ID, Criterion.PresentAt::finding, Parts.to("finding"))
+            .required("at", Forms.ID, Criterion.PresentAt::at, Parts.to("at")));
     KINDS.put(
         "rule",
         Parts.shape(p -> new Criterion.RuleHolds(p.get("rule")))
-            .required("rule", Forms.ID_FORM, Criterion.RuleHolds::rule, Parts.to("rule")));
+            .required("rule", Forms.ID, Criterion.RuleHolds::rule, Parts.to("rule")));
   }
 
   private CriterionForm() {}
@@ -69,7 +70,7 @@ final class CriterionForm implements Form<Criterion> {
   @Override
   public @Nullable Criterion read(Node node, Reading reading) {
     if (node.value() instanceof String) {
-      String finding = Forms.ID_FORM.read(node, reading);
+      String finding = Forms.ID.read(node, reading);
       return finding == null ? null : reading.placed(new Criterion.Present(finding), node);
     }
     if (!(node.value() instanceof Map)) {
@@ -127,6 +128,6 @@ final class CriterionForm implements Form<Criterion> {
 
   @SuppressWarnings("unchecked")
   private static <C extends Criterion> Object write(String kind, C value) {
-    return ((Form<C>) java.util.Objects.requireNonNull(KINDS.get(kind))).write(value);
+    return ((Form<C>) Objects.requireNonNull(KINDS.get(kind))).write(value);
   }
 }

@@ -6,6 +6,7 @@ import io.github.massagecare.finding.Measure;
 import io.github.massagecare.finding.Region;
 import io.github.massagecare.finding.SymptomProfile;
 import io.github.massagecare.internal.json.DocumentForm;
+import io.github.massagecare.internal.json.Forms;
 import io.github.massagecare.internal.json.Node;
 import io.github.massagecare.internal.json.Problems;
 import io.github.massagecare.internal.json.Reading;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +57,7 @@ final class ProfileCheck {
       new ProfileCheck(rulebook, problems).check(root);
     }
     problems.throwIfAny("profile");
-    return java.util.Objects.requireNonNull(profile);
+    return Objects.requireNonNull(profile);
   }
 
   static void check(Rulebook rulebook, SymptomProfile profile) {
@@ -74,7 +76,7 @@ final class ProfileCheck {
       return null;
     }
     try {
-      return SymptomProfile.fromTree((Map<String, Object>) java.util.Objects.requireNonNull(root.plain()));
+      return SymptomProfile.fromTree((Map<String, Object>) Objects.requireNonNull(root.plain()));
     } catch (InvalidDocumentException e) {
       problems.addWithin(root, e.problems());
       return null;
@@ -138,7 +140,7 @@ final class ProfileCheck {
   }
 
   private @Nullable Identified known(Node node, String what, Class<? extends Identified> type) {
-    if (!(node.value() instanceof String id) || !io.github.massagecare.internal.json.Forms.isId(id)) {
+    if (!(node.value() instanceof String id) || !Forms.isId(id)) {
       return null;
     }
     Identified successor = formerly.get(id);

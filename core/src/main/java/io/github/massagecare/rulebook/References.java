@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** What the ids of a rulebook stand for, while it is being checked: ids may still be doubled or dangling. */
 final class References {
@@ -77,7 +78,7 @@ final class References {
   }
 
   private static <E extends Identified> Hierarchy hierarchy(
-      Collection<E> entries, java.util.function.Function<E, List<String>> parents) {
+      Collection<E> entries, Function<E, List<String>> parents) {
     Map<String, List<String>> up = new LinkedHashMap<>();
     entries.forEach(entry -> up.putIfAbsent(entry.id(), parents.apply(entry)));
     return new Hierarchy(up);

@@ -32,7 +32,7 @@ final class RuleShapes {
       tail(
           head(Shape.<RedFlag, RedFlag.Builder>of(RedFlag::builder, RedFlag.Builder::build), RedFlag.Builder::id, RedFlag.Builder::when)
               .required("urgency", Forms.word(RedFlag.Urgency.class), RedFlag::urgency, RedFlag.Builder::urgency)
-              .someOf("to", Forms.ID_FORM, RedFlag::to, RedFlag.Builder::to)
+              .someOf("to", Forms.ID, RedFlag::to, RedFlag.Builder::to)
               .required("may", Forms.TEXT, RedFlag::may, RedFlag.Builder::may)
               .optionalInt("reviewAfter", SESSIONS, RedFlag::reviewAfter, RedFlag.Builder::reviewAfter),
           RedFlag.Builder::sources,
@@ -43,13 +43,13 @@ final class RuleShapes {
 
   private static final Shape<Restriction, Restriction.Builder> RESTRICTION =
       Shape.of(Restriction::builder, Restriction.Builder::build)
-          .list("bars", Forms.ID_FORM, Restriction::bars, Restriction.Builder::bars)
+          .list("bars", Forms.ID, Restriction::bars, Restriction.Builder::bars)
           .optionalInt("maxPressure", PRESSURE, Restriction::maxPressure, Restriction.Builder::maxPressure)
           .optionalInt("maxMinutes", MINUTES, Restriction::maxMinutes, Restriction.Builder::maxMinutes);
 
   private static final Shape<Clearance, Clearance.Builder> CLEARANCE =
       Shape.of(Clearance::builder, Clearance.Builder::build)
-          .someOf("from", Forms.ID_FORM, Clearance::acceptedFrom, Clearance.Builder::acceptedFrom)
+          .someOf("from", Forms.ID, Clearance::acceptedFrom, Clearance.Builder::acceptedFrom)
           .optional("then", RESTRICTION, Clearance::then, Clearance.Builder::then);
 
   static final Shape<Contraindication, Contraindication.Builder> CONTRAINDICATION =
@@ -87,7 +87,7 @@ final class RuleShapes {
                   Shape.<Indication, Indication.Builder>of(Indication::builder, Indication.Builder::build),
                   Indication.Builder::id,
                   Indication.Builder::when)
-              .required("technique", Forms.ID_FORM, Indication::technique, Indication.Builder::technique)
+              .required("technique", Forms.ID, Indication::technique, Indication.Builder::technique)
               .required("strength", Forms.word(Indication.Strength.class), Indication::strength, Indication.Builder::strength)
               .required("because", Forms.TEXT, Indication::because, Indication.Builder::because),
           Indication.Builder::sources,
@@ -116,7 +116,7 @@ final class RuleShapes {
                   Shape.<SelfCare, SelfCare.Builder>of(SelfCare::builder, SelfCare.Builder::build),
                   SelfCare.Builder::id,
                   SelfCare.Builder::when)
-              .required("activity", Forms.ID_FORM, SelfCare::activity, SelfCare.Builder::activity),
+              .required("activity", Forms.ID, SelfCare::activity, SelfCare.Builder::activity),
           SelfCare.Builder::sources,
           SelfCare.Builder::evidence,
           SelfCare.Builder::designChoice,
@@ -138,7 +138,7 @@ final class RuleShapes {
   private RuleShapes() {}
 
   private static <R extends Rule, B> Shape<R, B> head(Shape<R, B> shape, BiConsumer<B, String> id, BiConsumer<B, Criterion> when) {
-    return shape.required("id", Forms.ID_FORM, Rule::id, id).required("when", CRITERION, Rule::when, when);
+    return shape.required("id", Forms.ID, Rule::id, id).required("when", CRITERION, Rule::when, when);
   }
 
   private static <R extends Rule, B> Shape<R, B> tail(
@@ -149,10 +149,10 @@ final class RuleShapes {
       BiConsumer<B, List<String>> formerly,
       BiConsumer<B, Boolean> locked) {
     return shape
-        .someOf("sources", Forms.ID_FORM, Rule::sources, sources)
+        .someOf("sources", Forms.ID, Rule::sources, sources)
         .required("evidence", EVIDENCE, Rule::evidence, evidence)
         .list("designChoice", KeyForm.KEY, Rule::designChoice, designChoice)
-        .list("formerly", Forms.ID_FORM, Rule::formerly, formerly)
+        .list("formerly", Forms.ID, Rule::formerly, formerly)
         .defaulted("locked", Forms.FLAG, false, Rule::locked, locked);
   }
 
@@ -161,7 +161,7 @@ final class RuleShapes {
   }
 
   private static Form<WordOrIds> wordOrIds(String word) {
-    Form<List<String>> list = Forms.list(Forms.ID_FORM);
+    Form<List<String>> list = Forms.list(Forms.ID);
     return new Form<>() {
       @Override
       public @Nullable WordOrIds read(Node node, Reading reading) {

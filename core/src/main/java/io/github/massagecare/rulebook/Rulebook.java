@@ -16,6 +16,7 @@ import io.github.massagecare.json.InvalidDocumentException;
 import io.github.massagecare.technique.Technique;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -128,7 +129,7 @@ public abstract non-sealed class Rulebook implements Identified, Content {
    * @throws UncheckedIOException if a file cannot be read
    */
   public static Rulebook read(Path fileOrFolder) {
-    Path file = java.nio.file.Files.isDirectory(fileOrFolder) ? fileOrFolder.resolve("rulebook.json") : fileOrFolder;
+    Path file = Files.isDirectory(fileOrFolder) ? fileOrFolder.resolve("rulebook.json") : fileOrFolder;
     return RulebookDocument.read(DocumentForm.folder(file.toAbsolutePath().getParent()), String.valueOf(file.getFileName()));
   }
 
@@ -195,8 +196,9 @@ public abstract non-sealed class Rulebook implements Identified, Content {
 
   /**
    * The profile with which the next visit begins: without the answers of questions that are put at every visit, and without the
-   * measures of the day (all but those that a question settles once). An attestation that all else is absent ends; what it said
-   * about other findings stays, as far as no question of every visit could say otherwise. An ABSENT that a reading overrode is forgotten.
+   * measures of the day (all but those that a question settles once and that show no finding). An attestation that all else is absent
+   * ends; what it said about other findings stays, as far as no question of every visit could say otherwise. An ABSENT that a reading
+   * overrode is forgotten. What was open stays open.
    */
   public final SymptomProfile nextVisit(SymptomProfile profile) {
     return Visits.next(this, profile);

@@ -38,9 +38,9 @@ final class RulebookDocument {
       withSections(
               Shape.<Rulebook, Draft>of(Draft::new, Draft::build)
                   .format()
-                  .required("id", Forms.ID_FORM, Rulebook::id, (d, id) -> d.head.id(id))
-                  .required("version", Forms.VERSION_FORM, Rulebook::version, (d, version) -> d.head.version(version))
-                  .required("language", Forms.LANGUAGE_FORM, Rulebook::language, (d, language) -> d.head.language(language))
+                  .required("id", Forms.ID, Rulebook::id, (d, id) -> d.head.id(id))
+                  .required("version", Forms.VERSION, Rulebook::version, (d, version) -> d.head.version(version))
+                  .required("language", Forms.LANGUAGE, Rulebook::language, (d, language) -> d.head.language(language))
                   .required("title", Forms.TEXT, Rulebook::title, (d, title) -> d.head.title(title))
                   .optional("jurisdiction", Forms.TEXT, Rulebook::jurisdiction, (d, place) -> d.head.jurisdiction(place))
                   .required(

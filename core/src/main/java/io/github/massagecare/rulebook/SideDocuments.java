@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 final class SideDocuments {
   private static final Shape<Overlay.Base, Parts> BASE =
       Parts.shape(p -> new Overlay.Base(p.get("id"), p.get("version")))
-          .required("id", Forms.ID_FORM, Overlay.Base::id, Parts.to("id"))
-          .required("version", Forms.VERSION_FORM, Overlay.Base::version, Parts.to("version"));
+          .required("id", Forms.ID, Overlay.Base::id, Parts.to("id"))
+          .required("version", Forms.VERSION, Overlay.Base::version, Parts.to("version"));
 
   private static final Shape<Overlay.Loosening, Parts> LOOSENING =
       Parts.shape(p -> new Overlay.Loosening(p.get("rule"), p.get("because"), p.get("by"), p.get("on")))
-          .required("rule", Forms.ID_FORM, Overlay.Loosening::rule, Parts.to("rule"))
+          .required("rule", Forms.ID, Overlay.Loosening::rule, Parts.to("rule"))
           .required("because", Forms.TEXT, Overlay.Loosening::because, Parts.to("because"))
           .required("by", Forms.TEXT, Overlay.Loosening::by, Parts.to("by"))
           .required("on", Forms.DATE, Overlay.Loosening::on, Parts.to("on"));
@@ -33,12 +33,12 @@ final class SideDocuments {
           "overlay",
           Shape.<Overlay, Overlay.Builder>of(Overlay::builder, Overlay.Builder::unchecked)
               .format()
-              .required("overlay", Forms.ID_FORM, Overlay::id, Overlay.Builder::id)
-              .required("version", Forms.VERSION_FORM, Overlay::version, Overlay.Builder::version)
+              .required("overlay", Forms.ID, Overlay::id, Overlay.Builder::id)
+              .required("version", Forms.VERSION, Overlay::version, Overlay.Builder::version)
               .required("over", Forms.standIn(BASE, new Overlay.Base("", "")), Overlay::over, Overlay.Builder::over)
               .optional("add", RulebookDocument.PART, overlay -> unlessEmpty(overlay.add()), Overlay.Builder::add)
               .optional("replace", RulebookDocument.PART, overlay -> unlessEmpty(overlay.replace()), Overlay.Builder::replace)
-              .list("remove", Forms.ID_FORM, Overlay::remove, Overlay.Builder::remove)
+              .list("remove", Forms.ID, Overlay::remove, Overlay.Builder::remove)
               .list("loosens", LOOSENING, Overlay::loosens, Overlay.Builder::loosens),
           (overlay, reading) -> {});
 
@@ -73,7 +73,7 @@ final class SideDocuments {
 
   private static final Shape<RuleExamples.Example, Parts> EXAMPLE =
       Parts.shape(p -> new RuleExamples.Example(p.get("rule"), p.get("profile"), p.get("is"), p.get("because")))
-          .required("rule", Forms.ID_FORM, RuleExamples.Example::rule, Parts.to("rule"))
+          .required("rule", Forms.ID, RuleExamples.Example::rule, Parts.to("rule"))
           .required("profile", PROFILE, RuleExamples.Example::profile, Parts.to("profile"))
           .required("is", Forms.word(Truth.class), RuleExamples.Example::is, Parts.to("is"))
           .required("because", Forms.TEXT, RuleExamples.Example::because, Parts.to("because"));
@@ -91,11 +91,11 @@ final class SideDocuments {
           "translation",
           Shape.<Translation, Translation.Builder>of(Translation::builder, Translation.Builder::unchecked)
               .format()
-              .required("language", Forms.LANGUAGE_FORM, Translation::language, Translation.Builder::language)
-              .required("of", Forms.ID_FORM, Translation::of, Translation.Builder::of)
+              .required("language", Forms.LANGUAGE, Translation::language, Translation.Builder::language)
+              .required("of", Forms.ID, Translation::of, Translation.Builder::of)
               .required(
                   "texts",
-                  Forms.map(Forms.ID_FORM, Forms.map(KeyForm.KEY, Forms.TEXT)),
+                  Forms.map(Forms.ID, Forms.map(KeyForm.KEY, Forms.TEXT)),
                   Translation::texts,
                   (builder, texts) -> builder.texts(texts))
               .defaulted("needsReview", Forms.FLAG, false, Translation::needsReview, Translation.Builder::needsReview),

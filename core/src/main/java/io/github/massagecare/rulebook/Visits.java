@@ -19,6 +19,8 @@ final class Visits {
   private final Hierarchy findings;
   private final Set<String> daily = new LinkedHashSet<>();
   private final Set<String> once = new LinkedHashSet<>();
+  /** The measures that show findings, which are states of the day. */
+  private final Set<String> readings = new LinkedHashSet<>();
   /** What a reading showed, whatever was answered. */
   private final Set<String> shown = new LinkedHashSet<>();
   private final Map<String, String> successor = new LinkedHashMap<>();
@@ -26,7 +28,10 @@ final class Visits {
   private Visits(Rulebook rulebook) {
     this.rulebook = rulebook;
     Map<String, List<String>> parents = new LinkedHashMap<>();
-    rulebook.findings().forEach(finding -> parents.put(finding.id(), finding.isA()));
+    for (Finding finding : rulebook.findings()) {
+      parents.put(finding.id(), finding.isA());
+      finding.shownBy().forEach(range -> readings.add(range.measure()));
+    }
     this.findings = new Hierarchy(parents);
     rulebook.sections().forEach(
         section -> section.forEach(entry -> entry.formerly().forEach(former -> successor.put(former, entry.id()))));
@@ -53,7 +58,7 @@ final class Visits {
         .measures()
         .forEach(
             (measure, value) -> {
-              if (once.contains(measure) && !daily.contains(measure)) {
+              if (once.contains(measure) && !daily.contains(measure) && !readings.contains(measure)) {
                 next.measure(measure, value);
               }
             });
@@ -62,7 +67,8 @@ final class Visits {
     Set<String> saidAbsent = new LinkedHashSet<>(profile.absent());
     for (Question question : rulebook.questions()) {
       if (profile.answered().contains(question.id())) {
-        if (!question.everyVisit() && question.settles().stream().noneMatch(this::couldDiffer)) {
+        boolean lasts = question.settles().stream().noneMatch(id -> couldDiffer(id) || heldOpen(id, profile));
+        if (!question.everyVisit() && lasts) {
           next.answered(question.id());
         } else {
           question.settles().stream().filter(id -> impliedAbsent(id, profile)).forEach(saidAbsent::add);
@@ -101,6 +107,13 @@ final class Visits {
   /** Whether a question of every visit could settle the finding, or a kind of it, otherwise than before, or a reading has. */
   private boolean couldDiffer(String finding) {
     return findings.withDescendants(finding).stream().anyMatch(id -> daily.contains(id) || shown.contains(id));
+  }
+
+  /** Whether only an unsure answer keeps "none" from settling the finding, and that answer is forgotten. */
+  private boolean heldOpen(String finding, SymptomProfile profile) {
+    return findings.withDescendants(finding).stream()
+        .flatMap(id -> findings.withAncestors(id).stream())
+        .anyMatch(id -> daily.contains(id) && profile.unsure().contains(id));
   }
 
   /** Whether "none" or an attestation made the finding absent: not named, not above what is present, not near what is unsure. */

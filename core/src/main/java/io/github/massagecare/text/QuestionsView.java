@@ -4,6 +4,7 @@ import io.github.massagecare.recommend.Inquiry;
 import io.github.massagecare.recommend.Recommendation;
 import io.github.massagecare.rulebook.Rulebook;
 import java.util.List;
+import java.util.Locale;
 
 /** What to find out, most severe first: what to ask now, what to confirm with a clinician, what would only refine the plan. */
 public final class QuestionsView {
@@ -38,7 +39,7 @@ public final class QuestionsView {
     for (int i = 0; i < inquiries.size(); i++) {
       Inquiry inquiry = inquiries.get(i);
       String become = inquiry.couldBecome().map(d -> " Could become: " + Words.word(d) + ".").orElse("");
-      page.hanging(String.format(java.util.Locale.ROOT, " %2d. ", i + 1), words.ask(inquiry) + become);
+      page.hanging(String.format(Locale.ROOT, " %2d. ", i + 1), words.ask(inquiry) + become);
     }
   }
 }

@@ -24,6 +24,7 @@ import io.github.massagecare.technique.Activity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -145,7 +146,7 @@ public final class TherapistView {
     for (int i = 0; i < open.size(); i++) {
       Inquiry inquiry = open.get(i);
       String how = inquiry.why() == Inquiry.Why.ASK ? "Ask: " : "Confirm with a clinician: ";
-      page.hanging(String.format(java.util.Locale.ROOT, " %2d. ", i + 1), how + words.ask(inquiry) + couldBecome(inquiry));
+      page.hanging(String.format(Locale.ROOT, " %2d. ", i + 1), how + words.ask(inquiry) + couldBecome(inquiry));
     }
   }
 
@@ -184,7 +185,7 @@ public final class TherapistView {
       String changes = words.changes(step.maxPressure(), step.omit(), step.positions(), step.notAt());
       String name = step.technique().map(words::label).orElseGet(() -> step.frame().map(f -> Words.capital(Words.word(f))).orElse(""));
       page.hanging(
-          String.format(java.util.Locale.ROOT, "  %3d min  ", step.minutes()),
+          String.format(Locale.ROOT, "  %3d min  ", step.minutes()),
           name + (changes.isEmpty() ? "" : ": " + changes));
     }
     for (Session.Dropped dropped : session.dropped()) {
@@ -324,7 +325,7 @@ public final class TherapistView {
       if (!reason.open().isEmpty()) {
         parts.add("Open: " + words.labels(reason.open(), "and") + ".");
       }
-      parts.add("Evidence " + Words.word(reason.evidence()).toUpperCase(java.util.Locale.ROOT) + ":");
+      parts.add("Evidence " + Words.word(reason.evidence()).toUpperCase(Locale.ROOT) + ":");
       parts.add(reason.sources().stream().map(words::source).collect(Collectors.joining("; ")) + ".");
       if (reason.sources().stream().anyMatch(words::unverified)) {
         parts.add("Not verified: part of this is widely taught or our own choice, not opened in a source.");

@@ -108,9 +108,18 @@ final class Words {
     return source
         .map(
             s ->
-                s.title() + (s.year().isPresent() ? " (" + s.year().getAsInt() + ")" : "")
-                    + (s.seen() == Source.Seen.UNVERIFIED_FROM_MEMORY ? "" : " [" + word(s.seen()) + " seen]"))
+                s.title() + (s.year().isPresent() ? " (" + s.year().getAsInt() + ")" : "") + seen(s.seen()))
         .orElse(id);
+  }
+
+  private static String seen(Source.Seen seen) {
+    return switch (seen) {
+      case FULL -> " [seen in full]";
+      case ABSTRACT -> " [abstract seen]";
+      case TITLE -> " [title seen]";
+      case RELAYED -> " [relayed]";
+      case UNVERIFIED_FROM_MEMORY -> "";
+    };
   }
 
   /** Whether a source stands for something that nobody opened. */

@@ -10,8 +10,10 @@ import io.github.massagecare.technique.Activity;
 import io.github.massagecare.technique.Technique;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A rulebook in the form in which it is applied. Immutable, for any number of threads. */
@@ -53,6 +55,8 @@ public final class CompiledRulebook {
   final List<Rule> rules;
   final int[][] programs;
   private final ImmutableMap<String, Integer> ruleIndex;
+  private final ImmutableMap<String, Integer> techniqueIndex;
+  private final ImmutableMap<String, Integer> activityIndex;
   final List<RedFlag> redFlags;
   final List<Restricting> restricting;
   final List<Technique> techniques;
@@ -68,6 +72,8 @@ public final class CompiledRulebook {
     this.redFlags = rulebook.redFlags();
     this.techniques = rulebook.techniques();
     this.activities = rulebook.activities();
+    this.techniqueIndex = Vocabulary.index(techniques);
+    this.activityIndex = Vocabulary.index(activities);
     Literals leaves = new Literals(vocabulary, body);
     this.programs =
         rules.stream().map(rule -> Program.compile(rule.when(), leaves, id -> rules.get(rule(id)).when())).toArray(int[][]::new);
@@ -75,7 +81,7 @@ public final class CompiledRulebook {
     int flags = redFlags.size();
     List<Contraindication> contraindications = rulebook.contraindications();
     this.restricting =
-        java.util.stream.IntStream.range(0, contraindications.size())
+        IntStream.range(0, contraindications.size())
             .mapToObj(i -> restricting(contraindications.get(i), flags + i))
             .toList();
   }
@@ -88,6 +94,14 @@ public final class CompiledRulebook {
   /** The index of a rule by its id or a former one; -1 if there is none. Red flags come first, then contraindications. */
   public int rule(String id) {
     return ruleIndex.getOrDefault(id, -1);
+  }
+
+  int technique(String id) {
+    return Objects.requireNonNull(techniqueIndex.get(id));
+  }
+
+  int activity(String id) {
+    return Objects.requireNonNull(activityIndex.get(id));
   }
 
   private Restricting restricting(Contraindication rule, int index) {

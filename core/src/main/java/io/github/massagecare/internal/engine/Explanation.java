@@ -4,6 +4,7 @@ import io.github.massagecare.finding.Answer;
 import io.github.massagecare.finding.MeasureRange;
 import io.github.massagecare.internal.engine.CompiledRulebook.Restricting;
 import io.github.massagecare.internal.engine.Vocabulary.Threshold;
+import io.github.massagecare.internal.json.Forms;
 import io.github.massagecare.plan.Fact;
 import io.github.massagecare.plan.Reason;
 import io.github.massagecare.rulebook.Rule;
@@ -170,7 +171,7 @@ final class Explanation {
     MeasureRange range = threshold.range();
     String measure = vocabulary.measures.get(threshold.measure()).id();
     BigDecimal value =
-        io.github.massagecare.internal.json.Forms.canonical(
+        Forms.canonical(
             BigDecimal.valueOf(steps, vocabulary.measures.get(threshold.measure()).decimals()));
     if (inside) {
       into.add(new Fact.OfMeasure(measure, value, range.atLeast(), range.below()));

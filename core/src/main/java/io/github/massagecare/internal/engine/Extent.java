@@ -1,5 +1,6 @@
 package io.github.massagecare.internal.engine;
 
+import java.util.Arrays;
 import java.util.BitSet;
 
 /**
@@ -48,10 +49,10 @@ record Extent(Reach reach, BitSet covered, int[] places) {
     if (covered.cardinality() == treated.length) {
       return EVERYWHERE;
     }
-    return new Extent(Reach.PART, covered, java.util.Arrays.stream(places).filter(touching::get).distinct().toArray());
+    return new Extent(Reach.PART, covered, Arrays.stream(places).filter(touching::get).distinct().toArray());
   }
 
   boolean same(Extent other) {
-    return reach == other.reach && covered.equals(other.covered) && java.util.Arrays.equals(places, other.places);
+    return reach == other.reach && covered.equals(other.covered) && Arrays.equals(places, other.places);
   }
 }

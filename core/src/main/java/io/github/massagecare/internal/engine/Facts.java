@@ -2,6 +2,7 @@ package io.github.massagecare.internal.engine;
 
 import io.github.massagecare.finding.SymptomProfile;
 import io.github.massagecare.internal.engine.Vocabulary.Threshold;
+import io.github.massagecare.rulebook.Target;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Map;
@@ -108,7 +109,7 @@ final class Facts {
         .forEach(
             cleared -> {
               known(compiled.rule(cleared.rule()));
-              broken |= compiled.rulebook.entry(cleared.from(), io.github.massagecare.rulebook.Target.class).isEmpty();
+              broken |= compiled.rulebook.entry(cleared.from(), Target.class).isEmpty();
             });
     for (String id : profile.answered()) {
       int question = known(vocabulary.question(id));

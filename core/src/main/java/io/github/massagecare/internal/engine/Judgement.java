@@ -6,8 +6,11 @@ import io.github.massagecare.internal.engine.CompiledRulebook.Restricting;
 import io.github.massagecare.plan.Disposition;
 import io.github.massagecare.plan.Reason;
 import io.github.massagecare.plan.Standing;
+import io.github.massagecare.rulebook.Indication;
 import io.github.massagecare.rulebook.RedFlag;
+import io.github.massagecare.rulebook.SelfCare;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -171,7 +174,7 @@ public final class Judgement {
     }
     for (int c = 0; c < known.length; c++) {
       Restricting rule = compiled.restricting.get(c);
-      boolean counts = alone ? known[c].everywhere() : known[c].somewhere();
+      boolean counts = alone ? known[c].everywhere() : !known[c].covered().isEmpty();
       if (rule.main.allWork && !rule.clearable() && counts) {
         rules.add(rule.index);
       }
@@ -231,6 +234,28 @@ public final class Judgement {
   /** The open facts of a rule whose truth is unknown; none when it is known. */
   public Set<OpenFact> openFacts(int rule) {
     return explanation.open(rule);
+  }
+
+  /** The index of the technique that an indication favours. */
+  public int technique(Indication indication) {
+    return compiled.technique(indication.technique());
+  }
+
+  /** The index of the activity that a self-care rule suggests. */
+  public int activity(SelfCare care) {
+    return compiled.activity(care.activity());
+  }
+
+  /** The activities that self-care rules suggest, as indexes; with those that are open, or only those that are true. */
+  public BitSet suggested(boolean withOpen) {
+    BitSet suggested = new BitSet();
+    for (int r = 0; r < compiled.rules.size(); r++) {
+      if (compiled.rules.get(r) instanceof SelfCare care
+          && (evaluation.rule(r) == Evaluation.TRUE || (withOpen && evaluation.rule(r) == Evaluation.UNKNOWN))) {
+        suggested.set(activity(care));
+      }
+    }
+    return suggested;
   }
 
   /** What the questions still have to settle, for those who choose among them. */

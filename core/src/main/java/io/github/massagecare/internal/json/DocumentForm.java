@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +67,7 @@ public final class DocumentForm<T> {
       checks.accept(document, reading);
     }
     reading.problems().throwIfAny(what);
-    return java.util.Objects.requireNonNull(document);
+    return Objects.requireNonNull(document);
   }
 
   /** The plain tree in canonical order. */

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The forms of plain values: texts, ids, numbers, words, lists and maps. */
 public final class Forms {
-  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
-  private static final Pattern VERSION = Pattern.compile("\\d{1,9}\\.\\d{1,9}\\.\\d{1,9}(-[0-9A-Za-z]+([.-][0-9A-Za-z]+)*)?");
-  private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+  private static final Pattern ID_PATTERN = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+  private static final Pattern VERSION_PATTERN = Pattern.compile("\\d{1,9}\\.\\d{1,9}\\.\\d{1,9}(-[0-9A-Za-z]+([.-][0-9A-Za-z]+)*)?");
+  private static final Pattern LANGUAGE_PATTERN = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
   private static final Pattern SHOWABLE = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
 
   /** A text that is not blank. */
@@ -27,7 +27,7 @@ public final class Forms {
       new Strings("a text", Forms::isWords, ProblemCode.OUT_OF_RANGE, "a blank text or half a character; expected words");
 
   /** An id. */
-  public static final Form<String> ID_FORM =
+  public static final Form<String> ID =
       new Strings(
           "an id",
           Forms::isId,
@@ -106,20 +106,26 @@ public final class Forms {
   public static final Form<String> DATE = new Strings("a date", Forms::isDate, ProblemCode.OUT_OF_RANGE, "not a date; expected 2026-11-23");
 
   /** A version: three numbers with dots, and perhaps a label. */
-  public static final Form<String> VERSION_FORM =
+  public static final Form<String> VERSION =
       new Strings(
-          "a version", text -> VERSION.matcher(text).matches(), ProblemCode.OUT_OF_RANGE, "not a version; expected 1.0.0 or 1.0.0-draft");
+          "a version",
+          text -> VERSION_PATTERN.matcher(text).matches(),
+          ProblemCode.OUT_OF_RANGE,
+          "not a version; expected 1.0.0 or 1.0.0-draft");
 
   /** The tag of a language. */
-  public static final Form<String> LANGUAGE_FORM =
+  public static final Form<String> LANGUAGE =
       new Strings(
-          "a language", text -> LANGUAGE.matcher(text).matches(), ProblemCode.OUT_OF_RANGE, "not a language tag; expected en or en-CA");
+          "a language",
+          text -> LANGUAGE_PATTERN.matcher(text).matches(),
+          ProblemCode.OUT_OF_RANGE,
+          "not a language tag; expected en or en-CA");
 
   private Forms() {}
 
   /** Whether the text is an id: lower-case letters and digits in groups joined by hyphens. */
   public static boolean isId(String text) {
-    return text.length() <= Limits.ID_CHARACTERS && ID.matcher(text).matches();
+    return text.length() <= Limits.ID_CHARACTERS && ID_PATTERN.matcher(text).matches();
   }
 
   private static boolean isDate(String text) {

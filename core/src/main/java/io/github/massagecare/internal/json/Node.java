@@ -1,6 +1,8 @@
 package io.github.massagecare.internal.json;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -59,12 +61,12 @@ public record Node(Object value, String document, String pointer, int line, int 
   /** The same as plain maps, lists, texts, numbers, booleans and null. */
   public @Nullable Object plain() {
     if (value instanceof Map) {
-      Map<String, Object> map = new java.util.LinkedHashMap<>();
+      Map<String, Object> map = new LinkedHashMap<>();
       members().forEach((key, member) -> map.put(key, member.plain()));
       return map;
     }
     if (value instanceof List) {
-      List<Object> list = new java.util.ArrayList<>();
+      List<Object> list = new ArrayList<>();
       elements().forEach(element -> list.add(element.plain()));
       return list;
     }

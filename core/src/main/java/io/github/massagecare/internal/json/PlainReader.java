@@ -39,6 +39,10 @@ final class PlainReader {
       map.forEach(
           (key, member) -> {
             String name = String.valueOf(key);
+            if (name.length() > Limits.TEXT_CHARACTERS) {
+              problems.add(ProblemCode.TOO_LARGE, place, TreeReader.OVER_A_LIMIT);
+              return;
+            }
             members.put(name, read(member, place.pointer() + "/" + Node.escape(name), depth + 1));
           });
       return members;

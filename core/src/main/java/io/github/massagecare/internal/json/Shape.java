@@ -1,6 +1,7 @@
 package io.github.massagecare.internal.json;
 
 import io.github.massagecare.json.ProblemCode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -138,7 +139,7 @@ public final class Shape<T, B> implements Form<T> {
         (builder, member, object, reading) -> {
           if (member == null) {
             reading.problems().add(ProblemCode.MISSING_KEY, object, "expected the key \"format\"");
-          } else if (!(member.value() instanceof java.math.BigDecimal number) || number.compareTo(java.math.BigDecimal.ONE) != 0) {
+          } else if (!(member.value() instanceof BigDecimal number) || number.compareTo(BigDecimal.ONE) != 0) {
             reading.problems().add(ProblemCode.UNKNOWN_FORMAT, member, "expected format 1, the only one this version reads");
           }
           return true;

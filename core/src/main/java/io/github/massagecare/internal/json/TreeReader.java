@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.github.massagecare.json.Limits;
 import io.github.massagecare.json.ProblemCode;
 import java.io.IOException;
@@ -29,7 +30,6 @@ final class TreeReader {
               StreamReadConstraints.builder()
                   .maxNestingDepth(Limits.DEPTH)
                   .maxStringLength(Limits.TEXT_CHARACTERS)
-                  .maxNameLength(Limits.TEXT_CHARACTERS)
                   .maxNumberLength(2 * Limits.DIGITS + 2)
                   .build())
           .build();
@@ -80,7 +80,7 @@ final class TreeReader {
   }
 
   private void refused(JsonProcessingException e, JsonLocation read) {
-    boolean limit = e.getClass().getSimpleName().equals("StreamConstraintsException");
+    boolean limit = e instanceof StreamConstraintsException;
     JsonLocation at = e.getLocation() == null ? read : e.getLocation();
     problems.add(
         limit ? ProblemCode.TOO_LARGE : ProblemCode.SYNTAX,
@@ -136,9 +136,12 @@ final class TreeReader {
       String key = parser.currentName();
       JsonLocation at = parser.currentTokenLocation();
       String inside = pointer + "/" + Node.escape(key);
+      if (key.length() > Limits.TEXT_CHARACTERS) {
+        problems.add(ProblemCode.TOO_LARGE, place(pointer, at.getLineNr(), at.getColumnNr()), OVER_A_LIMIT);
+      }
       parser.nextToken();
       Node value = value(parser, inside);
-      if (members.putIfAbsent(key, value) != null) {
+      if (key.length() <= Limits.TEXT_CHARACTERS && members.putIfAbsent(key, value) != null) {
         problems.add(
             ProblemCode.DUPLICATE_KEY, place(inside, at.getLineNr(), at.getColumnNr()), "the same key a second time; expected it once");
       }
