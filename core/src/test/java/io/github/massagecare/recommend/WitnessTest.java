@@ -119,6 +119,13 @@ class WitnessTest {
   }
 
   @Test
+  void aReadingIsNotNamedBesideWhatTheClientSaidHoweverOftenTheRuleAsks() {
+    assertEquals(List.of(said("fever")), witness(present("fever"), nothing().present("fever").measure("temperature", 39)));
+    assertEquals(
+        List.of(said("fever")), witness(all(present("fever"), present("fever")), nothing().present("fever").measure("temperature", 39)));
+  }
+
+  @Test
   void aMeasureIsNamedWithItsValueAndBounds() {
     assertEquals(
         List.of(new Fact.OfMeasure("pain", BigDecimal.valueOf(8), Optional.of(BigDecimal.valueOf(7)), Optional.empty())),

@@ -92,7 +92,6 @@ final class Explanation {
 
   /** What the client named that makes the finding present; a reading only when nothing was named. */
   private void presence(int finding, Set<Fact> into) {
-    int before = into.size();
     boolean named = false;
     for (int below : vocabulary.below[finding]) {
       if (facts.said[below]) {
@@ -101,7 +100,7 @@ final class Explanation {
       }
     }
     for (int below : vocabulary.below[finding]) {
-      if (facts.shown[below] && (!named || into.size() == before)) {
+      if (facts.shown[below] && !named) {
         for (Threshold threshold : vocabulary.shownBy[below]) {
           if (facts.measured[threshold.measure()] && threshold.contains(facts.values[threshold.measure()])) {
             measured(threshold, true, into);
