@@ -266,6 +266,21 @@ class QuestionsTest {
   }
 
   @Test
+  void amongEqualsWithoutAQuestionTheOrderOfTheFindingsDecides() {
+    Rulebook rulebook =
+        only(
+            finding("zest").build(),
+            finding("ache").build(),
+            absolute("ci-ache", present("ache")).barsAllWork(true).build(),
+            absolute("ci-zest", present("zest")).barsAllWork(true).build());
+    Recommendation unsure = recommend(rulebook, treated("upper-back").unsure("ache", "zest"));
+    Recommendation unasked = recommend(rulebook, treated("upper-back"));
+
+    assertEquals(List.of("zest", "ache"), unsure.questions().stream().map(q -> q.finding().orElseThrow()).toList());
+    assertEquals(List.of(List.of("zest"), List.of("ache")), unasked.questions().stream().map(Inquiry::settles).toList());
+  }
+
+  @Test
   void aQuestionCouldBecomeTheWorstOfItsRules() {
     Rulebook rulebook = with(flag("rf-fever", "fever", Urgency.URGENT).build());
 

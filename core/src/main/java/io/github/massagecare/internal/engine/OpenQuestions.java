@@ -32,6 +32,14 @@ public final class OpenQuestions {
     return vocabulary.questions.get(question).id();
   }
 
+  /** Where an open fact that no question settles stands: after the questions, findings before measures, what is treated last. */
+  public int place(String fact) {
+    int finding = vocabulary.finding(fact);
+    int measure = vocabulary.measure(fact);
+    int index = finding >= 0 ? finding : vocabulary.findings.size() + (measure >= 0 ? measure : vocabulary.measures.size());
+    return vocabulary.questions.size() + index;
+  }
+
   /** For each fact that can be asked, the question that settles most of them, then the first in rulebook order. */
   public Map<OpenFact, Integer> choose(Set<OpenFact> open) {
     Map<OpenFact, Set<Integer>> candidates = new LinkedHashMap<>();
