@@ -229,11 +229,12 @@ final class Facts {
   }
 
   private void imply(int finding) {
+    if (state[finding] == PRESENT) {
+      return;
+    }
     for (int below : vocabulary.below[finding]) {
       implied[below] = true;
-    }
-    if (state[finding] != PRESENT && !guarded[finding]) {
-      for (int below : vocabulary.below[finding]) {
+      if (!guarded[finding]) {
         settleAbsent(below);
       }
     }

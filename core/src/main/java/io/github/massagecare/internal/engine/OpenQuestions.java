@@ -1,6 +1,7 @@
 package io.github.massagecare.internal.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -92,14 +93,22 @@ public final class OpenQuestions {
     }
   }
 
-  /** The findings to confirm with a clinician so that a fact which is open for an UNSURE answer gets settled. */
+  /**
+   * The findings to confirm with a clinician so that a fact which is open for an UNSURE answer gets settled: itself, or what lies near it;
+   * unless it lies below one of those, also what keeps an answer about something more general from settling it.
+   */
   public List<String> toConfirm(OpenFact fact) {
-    if (facts.unsure[fact.index()]) {
-      return List.of(vocabulary.findings.get(fact.index()).id());
+    int open = fact.index();
+    if (facts.unsure[open]) {
+      return List.of(vocabulary.findings.get(open).id());
     }
+    int[] above = vocabulary.above[open];
+    boolean under = Arrays.stream(above).anyMatch(general -> facts.unsure[general]);
     List<String> findings = new ArrayList<>();
     for (int f = 0; f < facts.unsure.length; f++) {
-      if (facts.unsure[f] && near(f, fact.index())) {
+      int unsure = f;
+      boolean keepsOpen = Arrays.stream(above).anyMatch(general -> facts.openForUnsure(general) && near(unsure, general));
+      if (facts.unsure[f] && (near(f, open) || (!under && keepsOpen))) {
         findings.add(vocabulary.findings.get(f).id());
       }
     }
