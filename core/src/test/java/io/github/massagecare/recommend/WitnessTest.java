@@ -163,6 +163,22 @@ class WitnessTest {
   }
 
   @Test
+  void aGeneralFindingThatWasAskedAboutIsWhereItsKindsAre() {
+    Criterion notHere = not(presentAt("open-wound", "neck"));
+
+    assertEquals(
+        List.of(
+            new Fact.OfFinding("open-wound", Answer.PRESENT, List.of("left-forearm"), Optional.of("q-skin")),
+            said("surgical-wound", "left-forearm")),
+        witness(notHere, nothing().presentAt("surgical-wound", "left-forearm").answered("q-skin")));
+    assertEquals(
+        List.of(
+            new Fact.OfFinding("open-wound", Answer.PRESENT, List.of("left-forearm"), Optional.of(Fact.OfFinding.OTHERS_ABSENT)),
+            said("surgical-wound", "left-forearm")),
+        witness(notHere, nothing().presentAt("surgical-wound", "left-forearm").othersAbsent(true)));
+  }
+
+  @Test
   void factsStandInCriterionOrder() {
     assertEquals(
         List.of(said("stress"), denied("fever", "q-fever"), said("injury")),

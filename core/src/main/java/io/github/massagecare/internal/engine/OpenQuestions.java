@@ -128,6 +128,6 @@ public final class OpenQuestions {
 
   /** Whether the fact is about a finding whose answer is UNSURE or hangs on one. */
   public boolean confirms(OpenFact fact) {
-    return fact.kind() == OpenFact.Kind.FINDING && fact.unsure();
+    return fact.unsure();
   }
 }
