@@ -71,7 +71,7 @@ class ViewsProperties {
         (name, view) -> {
           String text = view.apply(client.rulebook(), answer);
           try {
-            Locale.setDefault(new Locale("tr", "TR"));
+            Locale.setDefault(Locale.forLanguageTag("tr-TR"));
             assertEquals(text, view.apply(client.rulebook(), Recommendation.read(answer.toJson())), name);
           } finally {
             Locale.setDefault(before);
