@@ -9,13 +9,16 @@ import io.github.massagecare.plan.Step;
 import io.github.massagecare.plan.Verdict;
 import io.github.massagecare.recommend.Inquiry;
 import io.github.massagecare.recommend.Recommendation;
+import io.github.massagecare.recommend.Referral;
 import io.github.massagecare.recommend.TechniqueAdvice;
 import io.github.massagecare.rulebook.Contraindication;
 import io.github.massagecare.rulebook.OverrideReason;
 import io.github.massagecare.rulebook.Rulebook;
 import io.github.massagecare.technique.Activity;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -150,13 +153,12 @@ public final class ChartNote {
     if (answer.referrals().isEmpty() && answer.clearances().isEmpty() && answer.postponements().isEmpty()) {
       page.body("None.");
     }
-    answer
-        .referrals()
-        .forEach(
-            referral ->
-                page.item(
-                    "Referral to " + words.labels(referral.to(), "or") + ", " + EnumWords.howSoon(referral.urgency()) + " ["
-                        + referral.flag() + "]. Given on " + Page.BLANK));
+    for (List<Referral> together : Words.together(answer.referrals())) {
+      String flags = together.stream().map(Referral::flag).collect(Collectors.joining(", "));
+      page.item(
+          "Referral to " + words.labels(together.get(0).to(), "or") + ", " + EnumWords.howSoon(together.get(0).urgency()) + " [" + flags
+              + "]. Given on " + Page.BLANK);
+    }
     answer
         .clearances()
         .forEach(
@@ -229,11 +231,13 @@ public final class ChartNote {
         + " " + step.minutes();
   }
 
+  /** The techniques of a verdict, those with the same rules together. */
   private List<String> with(Verdict verdict) {
-    return answer.techniques().stream()
+    Map<String, List<String>> byRules = new LinkedHashMap<>();
+    answer.techniques().stream()
         .filter(advice -> advice.verdict() == verdict)
-        .map(advice -> Words.inSentence(words.label(advice.technique())) + " [" + rules(advice) + "]")
-        .toList();
+        .forEach(advice -> byRules.computeIfAbsent(rules(advice), key -> new ArrayList<>()).add(advice.technique()));
+    return byRules.entrySet().stream().map(entry -> words.labels(entry.getValue(), "and") + " [" + entry.getKey() + "]").toList();
   }
 
   private static String rules(TechniqueAdvice advice) {

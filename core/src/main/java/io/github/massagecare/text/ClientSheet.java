@@ -19,7 +19,6 @@ import io.github.massagecare.rulebook.Rulebook;
 import io.github.massagecare.technique.Activity;
 import io.github.massagecare.technique.Technique;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -135,14 +134,14 @@ public final class ClientSheet {
       return;
     }
     page.heading("WHOM TO SEE");
-    answer.referrals().stream()
-        .sorted(Comparator.comparing(Referral::urgency).reversed())
-        .forEach(
-            referral ->
-                page.item(
-                    Words.capital(words.labels(referral.to(), "or")) + ", " + EnumWords.howSoon(referral.urgency()) + ". "
-                        + about(referral.reasons()) + "It can occasionally point to something that needs a look "
-                        + (referral.urgency() == RedFlag.Urgency.ROUTINE ? "by somebody else." : "before massage.")));
+    for (List<Referral> together : Words.together(answer.referrals())) {
+      Referral first = together.get(0);
+      List<Reason> reasons = together.stream().flatMap(referral -> referral.reasons().stream()).toList();
+      page.item(
+          Words.capital(words.labels(first.to(), "or")) + ", " + EnumWords.howSoon(first.urgency()) + ". " + about(reasons)
+              + "It can occasionally point to something that needs a look "
+              + (first.urgency() == RedFlag.Urgency.ROUTINE ? "by somebody else." : "before massage."));
+    }
     page.body("Your therapist can write a letter for you to take along. If it gets worse, do not wait for that visit.");
   }
 

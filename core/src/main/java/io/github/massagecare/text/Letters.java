@@ -68,7 +68,10 @@ public final class Letters {
   public static String render(Rulebook rulebook, Recommendation recommendation) {
     List<String> letters = all(rulebook, recommendation);
     if (letters.isEmpty()) {
-      return new Page().line("By what is known so far, nobody else has to see the client or to clear anything.").toString();
+      Disposition worst = recommendation.atWorst();
+      boolean open = worst != recommendation.known() && worst.compareTo(Disposition.CLEARANCE_FIRST) >= 0;
+      String none = "By what is known so far, nobody else has to see the client or to clear anything";
+      return new Page().line(none + (open ? "; the open questions may change that." : ".")).toString();
     }
     if (letters.size() == 1) {
       return letters.get(0);
@@ -184,7 +187,7 @@ public final class Letters {
     }
     return post.clearances().isEmpty()
         ? "The client is not sure about something that decides whether massage fits."
-        : "With what was reported, some or all of it waits until you have said whether it fits.";
+        : "With what was reported, it or part of it waits until you have said whether it fits.";
   }
 
   private boolean leavesLimits(Post post) {

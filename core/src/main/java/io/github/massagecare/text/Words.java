@@ -7,6 +7,7 @@ import io.github.massagecare.plan.Fact;
 import io.github.massagecare.plan.Step;
 import io.github.massagecare.recommend.Inquiry;
 import io.github.massagecare.recommend.Recommendation;
+import io.github.massagecare.recommend.Referral;
 import io.github.massagecare.recommend.TechniqueAdvice;
 import io.github.massagecare.rulebook.Clearance;
 import io.github.massagecare.rulebook.Contraindication;
@@ -18,7 +19,10 @@ import io.github.massagecare.technique.Range;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
@@ -217,6 +221,15 @@ final class Words {
   /** What an answer could lead to, as a sentence with a space before it; empty when it would only refine. */
   static String couldBecome(Inquiry inquiry) {
     return inquiry.couldBecome().map(become -> " Could become: " + EnumWords.word(become) + ".").orElse("");
+  }
+
+  /** Referrals to the same people just as soon, the most urgent first. */
+  static List<List<Referral>> together(List<Referral> referrals) {
+    Map<String, List<Referral>> together = new LinkedHashMap<>();
+    referrals.stream()
+        .sorted(Comparator.comparing(Referral::urgency).reversed())
+        .forEach(each -> together.computeIfAbsent(each.urgency() + " " + each.to(), key -> new ArrayList<>()).add(each));
+    return List.copyOf(together.values());
   }
 
   Optional<Contraindication> contraindication(String id) {

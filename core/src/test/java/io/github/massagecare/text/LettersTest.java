@@ -84,6 +84,13 @@ class LettersTest {
   }
 
   @Test
+  void withQuestionsOpen_thatMayChange() {
+    String none = Letters.render(Answers.RULEBOOK, Answers.all().get("ask-first"));
+
+    assertTrue(none.contains("; the open questions"), none);
+  }
+
+  @Test
   void theAnswer_speaksOfFurtherLimitsOnlyWhereSomeAreLeft() {
     assertAll(
         () -> assertTrue(letters(Fixture.healthy().present("disc-lesion")).get(0).contains("without further limits")),
