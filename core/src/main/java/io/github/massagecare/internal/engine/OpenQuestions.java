@@ -91,18 +91,21 @@ public final class OpenQuestions {
     }
     List<String> findings = new ArrayList<>();
     for (int f = 0; f < facts.unsure.length; f++) {
-      if (facts.unsure[f] && near(f, fact.index())) {
+      if (facts.unsure[f] && holdsOpen(f, fact.index())) {
         findings.add(vocabulary.findings.get(f).id());
       }
     }
     return findings;
   }
 
-  private boolean near(int unsure, int finding) {
+  /** Whether the finding, or something above it, would be absent were the UNSURE one not near. */
+  private boolean holdsOpen(int unsure, int finding) {
     for (int below : vocabulary.below[unsure]) {
-      for (int above : vocabulary.above[below]) {
-        if (above == finding) {
-          return true;
+      for (int near : vocabulary.above[below]) {
+        for (int above : vocabulary.above[finding]) {
+          if (above == near && facts.heldOpen[near]) {
+            return true;
+          }
         }
       }
     }
