@@ -17,15 +17,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.massagecare.finding.MeasureRange;
 import io.github.massagecare.finding.SymptomProfile;
 import io.github.massagecare.json.InvalidDocumentException;
 import io.github.massagecare.json.Problem;
 import io.github.massagecare.json.ProblemCode;
 import io.github.massagecare.plan.Disposition;
+import io.github.massagecare.plan.Standing;
 import io.github.massagecare.plan.Verdict;
 import io.github.massagecare.rulebook.Criterion;
 import io.github.massagecare.rulebook.Rulebook;
 import io.github.massagecare.testing.Fixture;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -112,6 +115,39 @@ class ProfileMeaningTest {
   void norAnAncestorOfAPresentFinding() {
     assertEquals(TRUE, truth("bleeding-risk", nothing().present("warfarin").answered("q-bleeding")));
     assertEquals(TRUE, truth("bleeding-risk", nothing().present("warfarin").othersAbsent(true)));
+  }
+
+  /** The question about the whole was answered, but for the one kind that the client does not know: to be confirmed, not asked. */
+  @Test
+  void whatIsLeftOpenBesideAnUnsureFindingNamesTheUnsureOne() {
+    Rulebook rulebook =
+        only(
+            finding("haemophilia").addIsA("bleeding-risk").build(),
+            absolute("ci", present("haemophilia")).barsAllWork(true).build());
+    Recommendation answer = recommend(rulebook, nothing().unsure("warfarin").answered("q-bleeding"));
+
+    assertEquals(Standing.AFTER_CLEARANCE, answer.plan().orElseThrow().standing());
+    assertEquals(List.of(Optional.of("warfarin")), answer.questions().stream().map(Inquiry::finding).toList());
+  }
+
+  /** Only a reading against an answer says that both are present; the other kinds of the excluded one were simply not asked. */
+  @Test
+  void whatIsOpenBelowAPresentFindingThatAReadingExcludesWasNotAsked() {
+    Rulebook rulebook =
+        only(
+            finding("gestational-hypertension").addIsA("high-blood-pressure").build(),
+            finding("fainting").shownBy(List.of(below("systolic", 80))).addExcludes("high-blood-pressure").build(),
+            finding("old-hypertension").addIsA("high-blood-pressure").build(),
+            absolute("ci", present("gestational-hypertension")).barsAllWork(true).build());
+    Recommendation answer = recommend(rulebook, nothing().present("old-hypertension").measure("systolic", 70));
+
+    assertEquals(Standing.AFTER_ANSWERS, answer.plan().orElseThrow().standing());
+    assertEquals(List.of("gestational-hypertension"), answer.questions().get(0).settles());
+    assertEquals(Inquiry.Why.ASK, answer.questions().get(0).why());
+  }
+
+  private static MeasureRange below(String measure, int bound) {
+    return new MeasureRange(measure, Optional.empty(), Optional.of(BigDecimal.valueOf(bound)));
   }
 
   @Test

@@ -188,16 +188,6 @@ class QuestionsTest {
   }
 
   @Test
-  void confirmingNamesWhatWasUnsureAlsoWhereItLeavesOpenWhatIsOnlyBesideIt() {
-    Rulebook rulebook =
-        only(finding("haemophilia").addIsA("bleeding-risk").build(), absolute("ci", present("haemophilia")).barsAllWork(true).build());
-    Recommendation answer = recommend(rulebook, treated("upper-back").unsure("warfarin").answered("q-bleeding"));
-
-    assertEquals(Disposition.CLEARANCE_FIRST, answer.disposition());
-    assertEquals(List.of(Optional.of("warfarin")), answer.questions().stream().map(Inquiry::finding).toList());
-  }
-
-  @Test
   void confirmingNamesAllThatKeepsAMoreGeneralAnswerFromCounting() {
     Rulebook rulebook =
         only(
@@ -210,19 +200,6 @@ class QuestionsTest {
     assertEquals(
         List.of(Optional.of("warfarin"), Optional.of("haemophilia")), answer.questions().stream().map(Inquiry::finding).toList());
     assertEquals(List.of(Optional.of("haemophilia")), one.questions().stream().map(Inquiry::finding).toList());
-  }
-
-  @Test
-  void whatAReadingOverridesLeavesItsOtherKindsUnaskedNotUnsure() {
-    Rulebook rulebook =
-        only(
-            finding("faint-from-low-pressure").addIsA("low-blood-pressure").build(),
-            finding("always-low-pressure").addIsA("low-blood-pressure").build(),
-            absolute("ci", present("always-low-pressure")).barsAllWork(true).build());
-    Recommendation answer = recommend(rulebook, treated("upper-back").present("faint-from-low-pressure").measure("systolic", 190));
-
-    assertEquals(Disposition.ASK_FIRST, answer.disposition());
-    assertEquals(List.of(List.of("always-low-pressure")), answer.questions().stream().map(Inquiry::settles).toList());
   }
 
   @Test

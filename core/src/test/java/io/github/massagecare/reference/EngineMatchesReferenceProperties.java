@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.massagecare.finding.SymptomProfile;
 import io.github.massagecare.recommend.Recommendation;
 import io.github.massagecare.recommend.Recommender;
-import io.github.massagecare.rulebook.Rulebook;
 import io.github.massagecare.testing.Fixture;
 import io.github.massagecare.testing.ProfileArbitraries;
-import io.github.massagecare.testing.RulebookArbitraries;
+import io.github.massagecare.testing.ProfileArbitraries.Cases;
 import java.util.List;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -27,37 +27,21 @@ class EngineMatchesReferenceProperties {
 
   private static int pairs;
 
-  /**
-   * A rulebook and some of its clients.
-   *
-   * @param rulebook any valid one
-   * @param profiles valid for it
-   */
-  record Clients(Rulebook rulebook, List<SymptomProfile> profiles) {
-    /** What a failing case is told by. */
-    @Override
-    public String toString() {
-      return rulebook + " with " + profiles.size() + " clients";
-    }
-  }
-
   @Provide
-  Arbitrary<Clients> anyClients() {
-    return RulebookArbitraries.rulebooks()
-        .flatMap(
-            rulebook ->
-                ProfileArbitraries.profiles(rulebook).list().ofSize(CLIENTS).map(profiles -> new Clients(rulebook, profiles)));
+  Arbitrary<Cases> cases() {
+    return ProfileArbitraries.cases(CLIENTS);
   }
 
   @Provide
   Arbitrary<List<SymptomProfile>> fixtureClients() {
-    return ProfileArbitraries.profiles(Fixture.rulebook()).list().ofSize(CLIENTS);
+    Arbitrary<SymptomProfile> nearlyComplete = ProfileArbitraries.nearlyComplete(Fixture.rulebook());
+    return Arbitraries.oneOf(ProfileArbitraries.profiles(Fixture.rulebook()), nearlyComplete).list().ofSize(CLIENTS);
   }
 
   @Property(tries = RULEBOOKS)
-  void anyRulebookAndItsClients(@ForAll("anyClients") Clients clients) {
-    Recommender recommender = Recommender.of(clients.rulebook());
-    clients.profiles().forEach(profile -> assertSame(recommender, profile));
+  void anyRulebookAndItsClients(@ForAll("cases") Cases cases) {
+    Recommender recommender = Recommender.of(cases.rulebook());
+    cases.profiles().forEach(profile -> assertSame(recommender, profile));
   }
 
   @Property(tries = 100)

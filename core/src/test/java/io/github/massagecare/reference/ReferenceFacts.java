@@ -37,8 +37,8 @@ final class ReferenceFacts {
   final Set<String> implied = new LinkedHashSet<>();
   /** Below what the client is unsure of, and above that. */
   private final Set<String> near = new LinkedHashSet<>();
-  /** What would be absent if it were not near something unsure, and what lies below that. */
-  private final Set<String> leftOpen = new LinkedHashSet<>();
+  /** What would be absent, with all below it, if it were not near something unsure. */
+  private final Set<String> held = new LinkedHashSet<>();
 
   ReferenceFacts(Rulebook rulebook, SymptomProfile said) {
     this.rulebook = rulebook;
@@ -102,7 +102,7 @@ final class ReferenceFacts {
           implied.add(id);
           absent.addAll(findings.below(id));
         } else if (!present.contains(id)) {
-          leftOpen.addAll(findings.below(id));
+          held.add(id);
         }
       }
     }
@@ -188,18 +188,23 @@ final class ReferenceFacts {
     if (shown.contains(finding) || profile.present().contains(finding)) {
       return false;
     }
-    boolean nearly = present.contains(finding) ? isAsked(finding(finding)) && near.contains(finding) : leftOpen.contains(finding);
-    return profile.unsure().contains(finding) || nearly;
+    boolean kept =
+        present.contains(finding)
+            ? isAsked(finding(finding)) && near.contains(finding)
+            : findings.above(finding).stream().anyMatch(held::contains);
+    return kept || profile.unsure().contains(finding);
   }
 
-  /** What the client is unsure of and leaves this finding open: itself, what is near it, or what keeps more general answers from it. */
+  /** What the client is unsure of and leaves this finding open: itself, or what keeps an answer about it, or above it, from counting. */
   Set<String> unsureBehind(String finding) {
     if (profile.unsure().contains(finding)) {
       return Set.of(finding);
     }
-    Set<String> behind = new LinkedHashSet<>(unsureNear(finding));
-    if (findings.above(finding).stream().noneMatch(profile.unsure()::contains)) {
-      findings.above(finding).stream().filter(leftOpen::contains).forEach(general -> behind.addAll(unsureNear(general)));
+    Set<String> behind = new LinkedHashSet<>();
+    for (String general : findings.above(finding)) {
+      if (held.contains(general) || present.contains(finding) && general.equals(finding)) {
+        behind.addAll(unsureNear(general));
+      }
     }
     return behind;
   }

@@ -90,7 +90,7 @@ final class ReferenceSession {
     for (boolean sharing : new boolean[] {true, false}) {
       for (ReferenceLimits next : ranked) {
         boolean tried = chosen.contains(next) || dropped.stream().anyMatch(drop -> drop.technique().equals(next.technique().id()));
-        if (!tried && chosen.size() < MOST_TECHNIQUES && shares(next) == sharing) {
+        if (!tried && chosen.size() < MOST_TECHNIQUES && (sharing ? shares(next) : isTimeLeft())) {
           take(next);
         }
       }
@@ -101,11 +101,29 @@ final class ReferenceSession {
     Optional<Pressure> pressure = limits.technique().pressure();
     if (pressure.isPresent() && pressure.get().min() > dosing.map(Dosing::maxPressure).orElse(OptionalInt.empty()).orElse(5)) {
       drop(limits, DropCause.STARTING_PRESSURE, Set.of(dosing.orElseThrow()));
-    } else if (limits.technique().minutes().min() > room()) {
+    } else if (limits.technique().minutes().min() > room() || isLongerThanTheLead(limits)) {
       drop(limits, DropCause.NO_TIME, timing());
     } else {
       chosen.add(limits);
     }
+  }
+
+  /** Whether time would stay empty even if all that is chosen took its most. */
+  private boolean isTimeLeft() {
+    return chosen.stream().mapToInt(limits -> limits.technique().minutes().max()).sum() < length - 2 * frame();
+  }
+
+  /** Whether with it the lead, though it could use more time, would have less than another has at least. */
+  private boolean isLongerThanTheLead(ReferenceLimits next) {
+    if (chosen.isEmpty()) {
+      return false;
+    }
+    Range lead = chosen.get(0).technique().minutes();
+    int rest = room() - next.technique().minutes().min();
+    int leads = Math.min(lead.max(), lead.min() + rest);
+    List<ReferenceLimits> others = new ArrayList<>(chosen.subList(1, chosen.size()));
+    others.add(next);
+    return leads < lead.max() && others.stream().anyMatch(other -> other.technique().minutes().min() > leads);
   }
 
   private void drop(ReferenceLimits limits, DropCause cause, Set<? extends Rule> rules) {

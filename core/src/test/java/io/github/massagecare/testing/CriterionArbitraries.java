@@ -8,9 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Criteria of all kinds over a generated vocabulary; rules refer only to rules before them, so that there are no circles. */
+/**
+ * Criteria of all kinds over a generated vocabulary, plain, deep and wide; rules refer only to rules before them, so that there are no
+ * circles.
+ */
 final class CriterionArbitraries {
   private static final int DEPTH = 3;
+  private static final int DEEPEST = 7;
+  private static final int WIDEST = 9;
 
   private final RulebookArbitraries in;
   private final Choices choices;
@@ -24,9 +29,9 @@ final class CriterionArbitraries {
     this.choices = in.choices;
   }
 
-  /** The criterion of a red flag. */
+  /** The criterion of a red flag: as often as not a plain one, so that somebody well is not referred by every generated rulebook. */
   Criterion flag(String rule) {
-    Criterion criterion = named(rule);
+    Criterion criterion = choices.percent(50) ? named(rule) : plain(rule);
     flagged.addAll(findingsOfRule.get(rule));
     return criterion;
   }
@@ -34,9 +39,52 @@ final class CriterionArbitraries {
   /** The criterion of any rule. */
   Criterion named(String rule) {
     named = new LinkedHashSet<>();
-    Criterion criterion = criterion(DEPTH, false);
+    int form = choices.below(10);
+    Criterion criterion = form == 8 ? deep(choices.between(DEPTH, DEEPEST), false) : form == 9 ? wide() : criterion(DEPTH, false);
     findingsOfRule.put(rule, named);
     return criterion;
+  }
+
+  /** What is true of most people: that something is not so. */
+  Criterion mostlyTrue(String rule) {
+    named = new LinkedHashSet<>();
+    Criterion criterion = Criterion.not(leaf(true));
+    findingsOfRule.put(rule, named);
+    return criterion;
+  }
+
+  /** A finding, or two or three leaves together. */
+  private Criterion plain(String rule) {
+    named = new LinkedHashSet<>();
+    List<Criterion> parts = new ArrayList<>(List.of(leaf(false)));
+    for (int i = choices.below(3); i > 0; i--) {
+      parts.add(leaf(false));
+    }
+    findingsOfRule.put(rule, named);
+    return parts.size() == 1 ? parts.get(0) : choices.percent(70) ? new Criterion.All(parts) : new Criterion.Any(parts);
+  }
+
+  /** One node in another, many times over, with a leaf beside each. */
+  private Criterion deep(int depth, boolean negated) {
+    if (depth == 0) {
+      return leaf(negated);
+    }
+    if (choices.percent(40)) {
+      return Criterion.not(deep(depth - 1, !negated));
+    }
+    List<Criterion> parts = List.of(deep(depth - 1, negated), leaf(negated));
+    return choices.percent(50) ? new Criterion.All(parts) : new Criterion.Any(parts);
+  }
+
+  /** Many parts side by side. */
+  private Criterion wide() {
+    List<Criterion> parts = new ArrayList<>();
+    for (int i = choices.between(WIDEST / 2, WIDEST); i > 0; i--) {
+      parts.add(criterion(1, false));
+    }
+    return choices.percent(60)
+        ? new Criterion.CountAtLeast(choices.between(1, parts.size()), parts)
+        : choices.percent(50) ? new Criterion.All(parts) : new Criterion.Any(parts);
   }
 
   /** A criterion whose findings outside "not" are local, and of which there is at least one. */
@@ -89,7 +137,11 @@ final class CriterionArbitraries {
     if (kind >= 5 && !in.findings.local.isEmpty()) {
       return at(choices.one(List.copyOf(in.findings.local)));
     }
-    String finding = choices.one(in.findings.nameable(negated));
+    List<String> nameable = in.findings.nameable(negated);
+    if (nameable.isEmpty()) {
+      return new Criterion.Measured(in.range());
+    }
+    String finding = choices.one(nameable);
     named.add(finding);
     return Criterion.present(finding);
   }

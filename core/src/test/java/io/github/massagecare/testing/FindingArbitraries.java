@@ -27,21 +27,24 @@ final class FindingArbitraries {
 
   void generate() {
     Choices choices = in.choices;
-    int count = choices.between(3, 11);
+    int count = in.someOrNone(3, 11);
+    boolean chain = choices.percent(15);
+    int oftenLocal = choices.one(15, 25, 60);
     for (int i = 0; i < count; i++) {
       String id = "finding-" + i;
       if (i > 1 && choices.percent(10)) {
         assessments.add(id);
       }
-      List<String> up = assessments.contains(id) ? List.of() : choices.some(general(), 2);
+      boolean linked = chain && !general().isEmpty();
+      List<String> up = assessments.contains(id) ? List.of() : linked ? choices.oneOrMore(lately(), 2) : choices.some(general(), 2);
       parents.put(id, up);
-      if (up.stream().anyMatch(local::contains) || (!assessments.contains(id) && choices.percent(25))) {
+      if (up.stream().anyMatch(local::contains) || (!assessments.contains(id) && choices.percent(oftenLocal))) {
         local.add(id);
       }
       ids.add(id);
       excludes.put(id, new ArrayList<>());
     }
-    for (int i = choices.below(4); i > 0; i--) {
+    for (int i = ids.isEmpty() ? 0 : choices.below(4); i > 0; i--) {
       String one = choices.one(ids);
       String other = choices.one(ids);
       if (ids.stream().noneMatch(id -> withAncestors(id).containsAll(List.of(one, other))) && !excludes.get(one).contains(other)) {
@@ -75,6 +78,12 @@ final class FindingArbitraries {
       finding.addFormerly("old-" + id);
     }
     return finding.local(local.contains(id)).build();
+  }
+
+  /** The last two findings that may have kinds: a chain, with diamonds in it. */
+  private List<String> lately() {
+    List<String> general = general();
+    return general.subList(Math.max(0, general.size() - 2), general.size());
   }
 
   private List<String> general() {

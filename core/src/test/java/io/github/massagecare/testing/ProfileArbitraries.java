@@ -1,18 +1,20 @@
 package io.github.massagecare.testing;
 
 import io.github.massagecare.finding.Finding;
+import io.github.massagecare.finding.Measure;
 import io.github.massagecare.finding.Region;
 import io.github.massagecare.finding.SymptomProfile;
 import io.github.massagecare.rulebook.Question;
 import io.github.massagecare.rulebook.Rule;
 import io.github.massagecare.rulebook.Rulebook;
 import io.github.massagecare.rulebook.Target;
-import java.util.LinkedHashMap;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 
 /** Profiles that are valid for a rulebook: its ids and values only, and no two statements that contradict each other. */
 public final class ProfileArbitraries {
@@ -26,27 +28,71 @@ public final class ProfileArbitraries {
    */
   public record Case(Rulebook rulebook, SymptomProfile profile) {}
 
+  /**
+   * A rulebook and many clients: building the rulebook is what takes time.
+   *
+   * @param rulebook any valid one
+   * @param profiles valid for it
+   */
+  public record Cases(Rulebook rulebook, List<SymptomProfile> profiles) {}
+
   private final Rulebook rulebook;
   private final Choices choices;
-  private final Map<String, Finding> findings = new LinkedHashMap<>();
+  private final Family family;
+  private final TellingValues telling;
   private final Set<String> present = new LinkedHashSet<>();
   private final Set<String> absent = new LinkedHashSet<>();
   private final Set<String> unsure = new LinkedHashSet<>();
 
-  private ProfileArbitraries(Rulebook rulebook, Choices choices) {
+  private ProfileArbitraries(Rulebook rulebook, Family family, TellingValues telling, Choices choices) {
     this.rulebook = rulebook;
     this.choices = choices;
-    rulebook.findings().forEach(finding -> findings.put(finding.id(), finding));
+    this.family = family;
+    this.telling = telling;
   }
 
-  /** Valid profiles for this rulebook. */
+  /** Valid profiles for this rulebook, of all sorts. */
   public static Arbitrary<SymptomProfile> profiles(Rulebook rulebook) {
-    return Choices.of(DECISIONS).map(choices -> new ProfileArbitraries(rulebook, choices).profile());
+    Family family = Family.of(rulebook);
+    TellingValues telling = TellingValues.of(rulebook);
+    return Choices.of(DECISIONS).map(choices -> new ProfileArbitraries(rulebook, family, telling, choices).profile());
   }
 
-  /** Rulebooks, each with a profile that is valid for it. */
+  /** Valid profiles in which all but one or two things were answered with "no": where single facts decide. */
+  public static Arbitrary<SymptomProfile> nearlyComplete(Rulebook rulebook) {
+    Family family = Family.of(rulebook);
+    TellingValues telling = TellingValues.of(rulebook);
+    return Choices.of(DECISIONS).map(choices -> NearlyComplete.profile(rulebook, family, telling, choices));
+  }
+
+  /** Rulebooks, each with a profile that is valid for it: of any sort, or nearly complete. */
   public static Arbitrary<Case> cases() {
-    return RulebookArbitraries.rulebooks().flatMap(rulebook -> profiles(rulebook).map(profile -> new Case(rulebook, profile)));
+    return cases(1).map(cases -> new Case(cases.rulebook(), cases.profiles().get(0)));
+  }
+
+  /** Rulebooks, each with so many profiles that are valid for it: one in three of any sort, the others nearly complete. */
+  public static Arbitrary<Cases> cases(int profiles) {
+    return Combinators.combine(RulebookArbitraries.rulebooks(), Choices.of(DECISIONS + 1).list().ofSize(profiles))
+        .as(ProfileArbitraries::cases);
+  }
+
+  /** Rulebooks, each with so many profiles made without care: not all of them are valid for it. */
+  public static Arbitrary<Cases> sloppy(int profiles) {
+    return Combinators.combine(RulebookArbitraries.rulebooks(), Choices.of(DECISIONS).list().ofSize(profiles))
+        .as((rulebook, all) -> new Cases(rulebook, all.stream().map(choices -> Sloppy.profile(rulebook, choices)).toList()));
+  }
+
+  private static Cases cases(Rulebook rulebook, List<Choices> decisions) {
+    Family family = Family.of(rulebook);
+    TellingValues telling = TellingValues.of(rulebook);
+    List<SymptomProfile> profiles = new ArrayList<>();
+    for (Choices choices : decisions) {
+      profiles.add(
+          choices.below(3) == 0
+              ? new ProfileArbitraries(rulebook, family, telling, choices).profile()
+              : NearlyComplete.profile(rulebook, family, telling, choices));
+    }
+    return new Cases(rulebook, profiles);
   }
 
   private SymptomProfile profile() {
@@ -64,7 +110,7 @@ public final class ProfileArbitraries {
     }
     rulebook.measures().stream()
         .filter(measure -> choices.percent(50))
-        .forEach(measure -> profile.measure(measure.id(), RulebookArbitraries.value(choices, measure)));
+        .forEach(measure -> profile.measure(measure.id(), value(choices, measure, telling)));
     profile.answered(choices.some(rulebook.questions().stream().map(Question::id).toList(), 6));
     List<String> rules = rulebook.rules().stream().map(Rule::id).toList();
     for (String rule : choices.percent(40) ? choices.some(rules, 3) : List.<String>of()) {
@@ -73,49 +119,35 @@ public final class ProfileArbitraries {
     return profile.othersAbsent(choices.percent(15)).build();
   }
 
+  /** A legal value, as often as not one at which something may change. */
+  static BigDecimal value(Choices choices, Measure measure, TellingValues telling) {
+    return choices.percent(50) ? choices.one(telling.of(measure)) : RulebookArbitraries.value(choices, measure);
+  }
+
   private void say(Finding finding, List<String> regions, SymptomProfile.Builder profile) {
     String id = finding.id();
     switch (choices.below(4)) {
       case 0, 1 -> {
-        if (above(id).stream().noneMatch(absent::contains) && below(id).stream().noneMatch(present::contains)
-            && below(id).stream().noneMatch(unsure::contains)) {
+        if (family.above(id).stream().noneMatch(absent::contains)
+            && family.below(id).stream().noneMatch(below -> present.contains(below) || unsure.contains(below))) {
           absent.add(id);
           profile.absent(id);
         }
       }
       case 2 -> {
-        if (above(id).stream().noneMatch(absent::contains)
+        if (family.above(id).stream().noneMatch(absent::contains)
             && !unsure.contains(id)
-            && present.stream().noneMatch(other -> exclude(id, other))) {
+            && present.stream().noneMatch(other -> family.exclude(id, other))) {
           present.add(id);
           profile.presentAt(id, finding.local() ? choices.some(regions, 2) : List.of());
         }
       }
       default -> {
-        if (above(id).stream().noneMatch(absent::contains)) {
+        if (family.above(id).stream().noneMatch(absent::contains)) {
           unsure.add(id);
           profile.unsure(id);
         }
       }
     }
-  }
-
-  private Set<String> above(String id) {
-    Set<String> up = new LinkedHashSet<>(List.of(id));
-    findings.get(id).isA().forEach(parent -> up.addAll(above(parent)));
-    return up;
-  }
-
-  private Set<String> below(String id) {
-    Set<String> down = new LinkedHashSet<>();
-    findings.keySet().stream().filter(other -> above(other).contains(id)).forEach(down::add);
-    return down;
-  }
-
-  private boolean exclude(String one, String other) {
-    Set<String> aboveOne = above(one);
-    Set<String> aboveOther = above(other);
-    return aboveOne.stream().anyMatch(id -> findings.get(id).excludes().stream().anyMatch(aboveOther::contains))
-        || aboveOther.stream().anyMatch(id -> findings.get(id).excludes().stream().anyMatch(aboveOne::contains));
   }
 }

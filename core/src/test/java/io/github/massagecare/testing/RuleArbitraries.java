@@ -23,21 +23,24 @@ final class RuleArbitraries {
   private final RulebookArbitraries in;
   private final Choices choices;
   private final CriterionArbitraries criteria;
+  /** Whether most contraindications hold all work at some places, so that several together may leave none. */
+  private final boolean placeByPlace;
 
   RuleArbitraries(RulebookArbitraries in) {
     this.in = in;
     this.choices = in.choices;
     this.criteria = new CriterionArbitraries(in);
+    this.placeByPlace = choices.percent(30);
   }
 
   void generate() {
     for (int i = choices.below(4); i > 0; i--) {
       redFlag("rf-" + i);
     }
-    for (int i = choices.below(5); i > 0; i--) {
+    for (int i = placeByPlace ? choices.between(4, 8) : choices.below(7); i > 0; i--) {
       contraindication("ci-" + i);
     }
-    for (int i = choices.below(5); i > 0; i--) {
+    for (int i = in.techniques.isEmpty() ? 0 : choices.below(5); i > 0; i--) {
       String technique = choices.one(in.techniques).id();
       Indication.Builder rule = Indication.builder().id("in-" + i).when(criteria.named("in-" + i)).technique(technique);
       rule.strength(choices.one(Indication.Strength.values())).because(in.text());
@@ -77,9 +80,9 @@ final class RuleArbitraries {
 
   private void contraindication(String id) {
     Contraindication.Builder rule = Contraindication.builder().id(id).rationale(in.text());
-    Level level = choices.one(Level.values());
+    Level level = placeByPlace && choices.percent(90) ? choices.one(Level.CLEARANCE, Level.ABSOLUTE) : choices.one(Level.values());
     rule.level(level);
-    boolean allWork = level != Level.MODIFY && choices.percent(40);
+    boolean allWork = level != Level.MODIFY && choices.percent(placeByPlace ? 95 : 40);
     List<String> bars = allWork ? List.of() : choices.some(barrable(), 3);
     rule.barsAllWork(allWork).bars(bars);
     boolean capped = (!allWork && bars.isEmpty()) || choices.percent(25);
@@ -96,9 +99,10 @@ final class RuleArbitraries {
       }
       rule.clearance(clearance.build());
     }
-    boolean itsPlace = !in.findings.local.isEmpty() && choices.percent(30);
-    rule.when(itsPlace ? criteria.local(id) : criteria.named(id)).atItsPlace(itsPlace);
-    if (!itsPlace && choices.percent(40)) {
+    boolean itsPlace = !in.findings.local.isEmpty() && choices.percent(placeByPlace ? 20 : 30);
+    boolean mostly = placeByPlace && choices.percent(70);
+    rule.when(itsPlace ? criteria.local(id) : mostly ? criteria.mostlyTrue(id) : criteria.named(id)).atItsPlace(itsPlace);
+    if (!itsPlace && !in.regions.isEmpty() && choices.percent(placeByPlace ? 90 : 50)) {
       rule.at(choices.oneOrMore(in.ids(in.regions), 2));
     }
     rule.preference(level == Level.MODIFY && choices.percent(20));

@@ -26,10 +26,11 @@ import net.jqwik.api.Arbitrary;
 
 /**
  * Valid, varied rulebooks: findings with several parents, exclusions, places and readings; measures with decimals; overlapping regions;
- * techniques; all six kinds of rules over all kinds of criteria; questions. Small, so that the corners are met often.
+ * techniques; all six kinds of rules over all kinds of criteria; questions; now and then nothing of one of these. Small, so that the
+ * corners are met often.
  */
 public final class RulebookArbitraries {
-  private static final int DECISIONS = 700;
+  private static final int DECISIONS = 1000;
   private static final List<String> TEXTS =
       List.of(
           "Words", "Two words", "\"Quoted\" and \\ escaped", "Tab\tand\nline", "Épaule, cou et dos", "肩こり", "\uD83D\uDC86 massage",
@@ -74,6 +75,11 @@ public final class RulebookArbitraries {
     techniques();
     new RuleArbitraries(this).generate();
     return book.build();
+  }
+
+  /** A number of entries: now and then none. */
+  int someOrNone(int least, int most) {
+    return choices.percent(3) ? 0 : choices.between(least, most);
   }
 
   /** A text that is not blank. */
@@ -126,7 +132,7 @@ public final class RulebookArbitraries {
 
   /** Each within none, one or two of those before it: overlapping places. */
   private void regions() {
-    int count = choices.between(2, 6);
+    int count = someOrNone(2, 6);
     for (int i = 0; i < count; i++) {
       Region.Builder region = Region.builder().id("region-" + i).label(text()).within(choices.some(ids(regions), 2));
       if (choices.percent(10)) {
@@ -181,7 +187,7 @@ public final class RulebookArbitraries {
   }
 
   private void techniques() {
-    int count = choices.between(1, 4);
+    int count = someOrNone(1, 4);
     for (int i = 0; i < count; i++) {
       Technique.Builder technique =
           Technique.builder().id("technique-" + i).label(text()).minutes(range(1, 10, 50)).nature(text()).benefits(text()).risks(text());

@@ -37,8 +37,8 @@ final class Facts {
   final int[] answeredBy;
   /** What is near an UNSURE finding, and so not settled by implication. */
   final boolean[] guarded;
-  /** Whether implication would have settled it, had it not been near an UNSURE finding. */
-  private final boolean[] implied;
+  /** What would be absent by implication, with all below it, were it not near an UNSURE finding. */
+  final boolean[] heldOpen;
   final long[] values;
   final boolean[] measured;
   /** The regions to be treated; empty when unknown. */
@@ -58,7 +58,7 @@ final class Facts {
     this.saidAbsent = new boolean[count];
     this.answeredBy = new int[count];
     this.guarded = new boolean[count];
-    this.implied = new boolean[count];
+    this.heldOpen = new boolean[count];
     this.values = new long[vocabulary.measures.size()];
     this.measured = new boolean[vocabulary.measures.size()];
     this.treated = regions(profile.regions());
@@ -232,11 +232,12 @@ final class Facts {
     if (state[finding] == PRESENT) {
       return;
     }
+    if (guarded[finding]) {
+      heldOpen[finding] = true;
+      return;
+    }
     for (int below : vocabulary.below[finding]) {
-      implied[below] = true;
-      if (!guarded[finding]) {
-        settleAbsent(below);
-      }
+      settleAbsent(below);
     }
   }
 
@@ -276,7 +277,11 @@ final class Facts {
 
   /** Whether it is open because the client does not know, rather than because nobody asked. */
   boolean openForUnsure(int finding) {
-    return state[finding] == UNKNOWN && (unsure[finding] || implied[finding]);
+    boolean open = unsure[finding];
+    for (int above : vocabulary.above[finding]) {
+      open |= heldOpen[above];
+    }
+    return open && state[finding] == UNKNOWN;
   }
 
   /** Whether it is present in its own right, not only because a kind of it is. */

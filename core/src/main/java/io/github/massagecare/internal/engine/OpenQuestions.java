@@ -1,7 +1,6 @@
 package io.github.massagecare.internal.engine;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -93,33 +92,28 @@ public final class OpenQuestions {
     }
   }
 
-  /**
-   * The findings to confirm with a clinician so that a fact which is open for an UNSURE answer gets settled: itself, or what lies near it;
-   * unless it lies below one of those, also what keeps an answer about something more general from settling it.
-   */
+  /** The findings to confirm with a clinician so that a fact which is open for an UNSURE answer gets settled. */
   public List<String> toConfirm(OpenFact fact) {
-    int open = fact.index();
-    if (facts.unsure[open]) {
-      return List.of(vocabulary.findings.get(open).id());
+    if (facts.unsure[fact.index()]) {
+      return List.of(vocabulary.findings.get(fact.index()).id());
     }
-    int[] above = vocabulary.above[open];
-    boolean under = Arrays.stream(above).anyMatch(general -> facts.unsure[general]);
     List<String> findings = new ArrayList<>();
     for (int f = 0; f < facts.unsure.length; f++) {
-      int unsure = f;
-      boolean keepsOpen = Arrays.stream(above).anyMatch(general -> facts.openForUnsure(general) && near(unsure, general));
-      if (facts.unsure[f] && (near(f, open) || (!under && keepsOpen))) {
+      if (facts.unsure[f] && holdsOpen(f, fact)) {
         findings.add(vocabulary.findings.get(f).id());
       }
     }
     return findings;
   }
 
-  private boolean near(int unsure, int finding) {
+  /** Whether the finding, or something above it, would be absent were the UNSURE one not near; or where it is would be known. */
+  private boolean holdsOpen(int unsure, OpenFact fact) {
     for (int below : vocabulary.below[unsure]) {
-      for (int above : vocabulary.above[below]) {
-        if (above == finding) {
-          return true;
+      for (int near : vocabulary.above[below]) {
+        for (int above : vocabulary.above[fact.index()]) {
+          if (above == near && (facts.heldOpen[near] || (near == fact.index() && fact.kind() == OpenFact.Kind.PLACE))) {
+            return true;
+          }
         }
       }
     }

@@ -1,0 +1,86 @@
+package io.github.massagecare.laws;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.massagecare.finding.SymptomProfile;
+import io.github.massagecare.recommend.Recommendation;
+import io.github.massagecare.recommend.TechniqueAdvice;
+import io.github.massagecare.testing.Draft;
+import io.github.massagecare.testing.Knowing;
+import io.github.massagecare.testing.ProfileArbitraries;
+import io.github.massagecare.testing.ProfileArbitraries.Cases;
+import io.github.massagecare.testing.Smallest;
+import io.github.massagecare.testing.Subject;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.statistics.Statistics;
+
+/**
+ * L2, knowing more narrows: if everything settled for p after closure, places included, is settled the same for q, regions and what was
+ * cleared being equal, then the known disposition and verdicts of q are at least those of p, and those at worst at most.
+ */
+class L02KnowingMoreNarrowsProperties {
+  @Provide
+  Arbitrary<Cases> cases() {
+    return ProfileArbitraries.cases(8);
+  }
+
+  @Property(tries = 400, shrinking = ShrinkingMode.OFF)
+  void l2_answeringWhatIsOpenNarrows(@ForAll("cases") Cases cases, @ForAll long seed) {
+    Random random = new Random(seed);
+    Subject subject = Subject.of(cases.rulebook());
+    Knowing knowing = Knowing.under(subject);
+    for (SymptomProfile profile : cases.profiles()) {
+      narrows(subject, profile, knowing.more(profile, random));
+      narrows(subject, profile, knowing.more(profile, random));
+      narrows(subject, knowing.less(profile, random), profile);
+      narrows(subject, knowing.less(profile, random), profile);
+    }
+  }
+
+  @Property(tries = 300, shrinking = ShrinkingMode.OFF)
+  void l2_anyTwoOfWhomOneSaysLittleNarrow(@ForAll("cases") Cases cases, @ForAll long seed) {
+    Random random = new Random(seed);
+    Subject subject = Subject.of(cases.rulebook());
+    Knowing knowing = Knowing.under(subject);
+    for (int i = 1; i < cases.profiles().size(); i++) {
+      SymptomProfile other = cases.profiles().get(i);
+      SymptomProfile little = knowing.less(knowing.less(cases.profiles().get(i - 1), random), random);
+      narrows(
+          subject, Draft.of(subject.family(), little).regions(other.regions()).cleared(other.cleared()).build(), other);
+    }
+  }
+
+  private static void narrows(Subject subject, SymptomProfile less, SymptomProfile more) {
+    boolean keeps = subject.settled().keeps(less, more);
+    Statistics.label("keeps what was settled").collect(keeps);
+    if (keeps) {
+      Recommendation before = subject.recommend(less);
+      Recommendation after = subject.recommend(more);
+      Statistics.label("known rises").collect(before.known() != after.known());
+      Statistics.label("at worst falls").collect(before.atWorst() != after.atWorst());
+      Smallest.check(subject, List.of(less, more), (s, p) -> narrow(s, p.get(0), p.get(1)));
+    }
+  }
+
+  private static void narrow(Subject subject, SymptomProfile less, SymptomProfile more) {
+    if (!less.regions().equals(more.regions()) || !less.cleared().equals(more.cleared()) || !subject.settled().keeps(less, more)) {
+      return;
+    }
+    Recommendation before = subject.recommend(less);
+    Recommendation after = subject.recommend(more);
+    assertTrue(after.known().compareTo(before.known()) >= 0, () -> "known: from " + before.known() + " to " + after.known());
+    assertTrue(after.atWorst().compareTo(before.atWorst()) <= 0, () -> "at worst: from " + before.atWorst() + " to " + after.atWorst());
+    for (int t = 0; t < before.techniques().size(); t++) {
+      TechniqueAdvice one = before.techniques().get(t);
+      TechniqueAdvice other = after.techniques().get(t);
+      assertTrue(other.verdict().compareTo(one.verdict()) >= 0, () -> "verdict: from " + one + " to " + other);
+      assertTrue(other.atWorst().compareTo(one.atWorst()) <= 0, () -> "verdict at worst: from " + one + " to " + other);
+    }
+  }
+}
