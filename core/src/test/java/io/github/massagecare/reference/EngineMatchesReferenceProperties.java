@@ -38,6 +38,11 @@ class EngineMatchesReferenceProperties {
     return Arbitraries.oneOf(ProfileArbitraries.profiles(Fixture.rulebook()), nearlyComplete).list().ofSize(CLIENTS);
   }
 
+  @Provide
+  Arbitrary<Cases> sessions() {
+    return SessionArbitraries.cases(20);
+  }
+
   @Property(tries = RULEBOOKS)
   void anyRulebookAndItsClients(@ForAll("cases") Cases cases) {
     Recommender recommender = Recommender.of(cases.rulebook());
@@ -47,6 +52,11 @@ class EngineMatchesReferenceProperties {
   @Property(tries = 100)
   void theFixtureAndItsClients(@ForAll("fixtureClients") List<SymptomProfile> profiles) {
     profiles.forEach(profile -> assertSame(FIXTURE, profile));
+  }
+
+  @Property(tries = 300)
+  void clientsWithSessions(@ForAll("sessions") Cases cases) {
+    anyRulebookAndItsClients(cases);
   }
 
   private static void assertSame(Recommender recommender, SymptomProfile profile) {

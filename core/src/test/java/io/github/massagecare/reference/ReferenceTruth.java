@@ -49,8 +49,9 @@ final class ReferenceTruth {
   }
 
   private Truth atLeast(int count, List<Criterion> parts) {
-    long holding = parts.stream().filter(part -> of(part) == Truth.TRUE).count();
-    long possible = parts.stream().filter(part -> of(part) != Truth.FALSE).count();
+    List<Truth> truths = parts.stream().map(this::of).toList();
+    long holding = truths.stream().filter(part -> part == Truth.TRUE).count();
+    long possible = truths.stream().filter(part -> part != Truth.FALSE).count();
     return holding >= count ? Truth.TRUE : possible < count ? Truth.FALSE : Truth.UNKNOWN;
   }
 
