@@ -19,11 +19,11 @@ import java.util.stream.Stream;
  * Fits techniques into a session of whole minutes.
  *
  * <p>The length is the booked time, or the middle of the dosing's range up to the next five; kept within the dosing's range and under every
- * cap. Check-in and closing take five minutes each in a session of half an hour or more, else a tenth of it each. The lead and at most two
- * others follow in ranking order, those that share a position with what is already chosen; others only while time would stay empty. One
- * whose least time no longer fits, or would leave the lead less time than another has, is dropped. Each gets its least time; what remains
- * goes to the lead up to its most, then to the next. What still remains shortens the session, but not under the dosing's least; the rest
- * is closing time.
+ * cap. With neither booked time nor dosing it is the most of the lead, and ten minutes. Check-in and closing take five minutes each in a
+ * session of half an hour or more, else a tenth of it each. The lead and at most two others follow in ranking order, those that share a
+ * position with what is already chosen; others only while time would stay empty. One whose least time no longer fits, or would leave the
+ * lead less time than another has, is dropped. Each gets its least time; what remains goes to the lead up to its most, then to the next.
+ * What still remains shortens the session, but not under the dosing's least; the rest is closing time.
  */
 final class SessionPlanner {
   private static final int MOST_TECHNIQUES = 3;
@@ -61,7 +61,7 @@ final class SessionPlanner {
     int frame = length >= LONG ? FRAME : Math.max(1, length / 10);
     int hands = length - 2 * frame;
     for (TechniqueLimits limits : ranked) {
-      if (chosen.isEmpty() && limits.technique().role() != Technique.Role.ADJUNCT) {
+      if (chosen.isEmpty() && canLead(limits)) {
         take(limits, hands);
       }
     }
@@ -76,6 +76,10 @@ final class SessionPlanner {
     others(ranked, hands, true);
     others(ranked, hands, false);
     return Optional.of(timed(length, frame));
+  }
+
+  private static boolean canLead(TechniqueLimits limits) {
+    return limits.technique().role() != Technique.Role.ADJUNCT;
   }
 
   private void others(List<TechniqueLimits> ranked, int hands, boolean sharing) {
@@ -152,7 +156,10 @@ final class SessionPlanner {
       length = Math.max(min, Math.min(max, booked.orElse(middle)));
     } else {
       int lead =
-          ranked.stream().findFirst().or(() -> fallbacks.stream().findFirst()).map(limits -> limits.technique().minutes().max()).orElse(0);
+          Stream.concat(ranked.stream().filter(SessionPlanner::canLead), fallbacks.stream())
+              .findFirst()
+              .map(limits -> limits.technique().minutes().max())
+              .orElse(0);
       length = booked.orElse(lead + 2 * FRAME);
     }
     return Math.min(length, cap);

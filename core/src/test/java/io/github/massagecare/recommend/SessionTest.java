@@ -151,6 +151,20 @@ class SessionTest {
   }
 
   @Test
+  void withoutDosingAndBookedMinutesTheLeadsMostIsTheSessionAndNotThatOfAnAdjunct() {
+    Rulebook rulebook =
+        only(
+            technique("adjunct", 1, 3, 5, 60).role(Technique.Role.ADJUNCT).build(),
+            technique("lead", 1, 3, 5, 20).build(),
+            indication("in-adjunct", always(), "adjunct", Strength.STRONG),
+            indication("in-lead", always(), "lead", Strength.WEAK));
+    Recommendation answer = recommend(rulebook, treated("upper-back"));
+
+    assertEquals(30, session(answer).minutes());
+    assertEquals(15, step(answer, "lead").minutes());
+  }
+
+  @Test
   void aTechniqueWhoseOwnMinimumDoesNotFitIsDroppedWithTheReason() {
     Rulebook rulebook =
         only(

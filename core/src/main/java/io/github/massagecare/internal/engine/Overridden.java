@@ -1,8 +1,10 @@
 package io.github.massagecare.internal.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Which answers a reading overrides: the reading counts, and the answer says that it did. */
 final class Overridden {
@@ -13,17 +15,15 @@ final class Overridden {
     BitSet overridden = new BitSet();
     for (int f = 0; f < facts.state.length; f++) {
       if (facts.shown[f] && !facts.said[f]) {
-        if (facts.profile.othersAbsent() && !facts.unsure[f]) {
+        if (facts.profile.othersAbsent() && impliedAbsent(facts, f)) {
           overridden.set(f);
         }
         for (int above : vocabulary.above[f]) {
-          if (facts.saidAbsent[above] || (facts.answeredBy[above] > 0 && !saidBelow(facts, above) && !facts.guarded[above])) {
+          if (facts.saidAbsent[above] || (facts.answeredBy[above] > 0 && impliedAbsent(facts, above))) {
             overridden.set(above);
           }
           for (int other : vocabulary.excludes[above]) {
-            if (saidBelow(facts, other)) {
-              overridden.set(other);
-            }
+            said(facts, other).forEach(overridden::set);
           }
         }
       }
@@ -33,12 +33,13 @@ final class Overridden {
     return ids;
   }
 
-  private static boolean saidBelow(Facts facts, int finding) {
-    for (int below : facts.compiled.vocabulary.below[finding]) {
-      if (facts.said[below]) {
-        return true;
-      }
-    }
-    return false;
+  /** Whether "none" about a finding counts: nothing it is said to be stands against it, and nothing near it is unsure. */
+  private static boolean impliedAbsent(Facts facts, int finding) {
+    return !facts.guarded[finding] && said(facts, finding).findAny().isEmpty();
+  }
+
+  /** What is said to be present: the finding, and kinds of it. */
+  private static IntStream said(Facts facts, int finding) {
+    return Arrays.stream(facts.compiled.vocabulary.below[finding]).filter(below -> facts.said[below]);
   }
 }
