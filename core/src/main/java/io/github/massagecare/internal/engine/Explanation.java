@@ -231,13 +231,12 @@ final class Explanation {
       for (int below : vocabulary.below[present.finding()]) {
         if (facts.state[below] == Facts.UNKNOWN) {
           finding(below, into);
-        } else if (facts.state[below] == Facts.PRESENT && facts.asserted(below)) {
-          if (!facts.placed(below)) {
-            into.add(new OpenFact(OpenFact.Kind.PLACE, below, false));
-          } else if (present.region() == Literals.TREATMENT_AREA && facts.treated.length == 0) {
-            into.add(new OpenFact(OpenFact.Kind.REGIONS, 0, false));
-          }
+        } else if (facts.state[below] == Facts.PRESENT && facts.asserted(below) && !facts.placed(below)) {
+          into.add(new OpenFact(OpenFact.Kind.PLACE, below, false));
         }
+      }
+      if (present.region() == Literals.TREATMENT_AREA && facts.treated.length == 0) {
+        into.add(new OpenFact(OpenFact.Kind.REGIONS, 0, false));
       }
     }
   }
