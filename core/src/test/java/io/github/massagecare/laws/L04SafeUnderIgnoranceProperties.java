@@ -11,6 +11,9 @@ import io.github.massagecare.plan.PlannedActivity;
 import io.github.massagecare.plan.Session;
 import io.github.massagecare.plan.Standing;
 import io.github.massagecare.plan.Step;
+import io.github.massagecare.recommend.ClearanceNeeded;
+import io.github.massagecare.recommend.Inquiry;
+import io.github.massagecare.recommend.Recommendation;
 import io.github.massagecare.rulebook.Contraindication;
 import io.github.massagecare.rulebook.RedFlag;
 import io.github.massagecare.technique.Activity;
@@ -47,9 +50,32 @@ class L04SafeUnderIgnoranceProperties {
     Smallest.forEach(cases, (subject, profiles) -> check(subject, profiles.get(0)));
   }
 
+  /** What waits for a word holds as little, but for what it waits for: clearances that are listed, answers to be confirmed. */
+  @Property(tries = 300, shrinking = ShrinkingMode.OFF)
+  void l4_aPlanAfterClearanceHoldsNothingElseThatMayBeBarred(@ForAll("cases") Cases cases) {
+    Smallest.forEach(cases, (subject, profiles) -> waiting(subject, profiles.get(0)));
+  }
+
+  private static void waiting(Subject subject, SymptomProfile profile) {
+    Recommendation answer = subject.recommend(profile);
+    Optional<CarePlan> plan = answer.plan().filter(p -> p.standing() == Standing.AFTER_CLEARANCE);
+    Statistics.label("after clearance").collect(plan.flatMap(CarePlan::session).isPresent());
+    if (plan.isPresent()) {
+      Set<String> given = new TreeSet<>(answer.clearances().stream().map(ClearanceNeeded::rule).toList());
+      for (Inquiry inquiry : answer.questions()) {
+        if (inquiry.why() == Inquiry.Why.CONFIRM) {
+          inquiry.rules().stream()
+              .filter(rule -> subject.rulebook().entry(rule, Contraindication.class).filter(Contraindication::barsAllWork).isPresent())
+              .forEach(given::add);
+        }
+      }
+      holds(subject, profile, plan.get(), bars(subject, profile, given));
+    }
+  }
+
   private static void check(Subject subject, SymptomProfile profile) {
     Optional<CarePlan> plan = subject.recommend(profile).plan().filter(p -> p.standing() == Standing.READY);
-    Statistics.label("ready").collect(plan.isEmpty() ? "no" : plan.get().session().isPresent() ? "with a session" : "without");
+    Statistics.label("ready").collect(plan.flatMap(CarePlan::session).isPresent());
     if (plan.isEmpty()) {
       return;
     }
@@ -57,15 +83,19 @@ class L04SafeUnderIgnoranceProperties {
       assertTrue(
           flag.urgency() == RedFlag.Urgency.ROUTINE || !counts(subject, profile, flag), () -> "ready under the flag " + flag.id());
     }
-    List<Bar> bars = bars(subject, profile);
+    List<Bar> bars = bars(subject, profile, Set.of());
     Set<String> held = new TreeSet<>();
     bars.stream().filter(Bar::allWork).forEach(bar -> held.addAll(bar.reach().covered()));
     assertFalse(
         bars.stream().anyMatch(bar -> bar.allWork() && bar.reach().everywhere())
             || (!profile.regions().isEmpty() && held.containsAll(profile.regions())),
         "ready under rules that hold all work");
-    plan.get().session().ifPresent(session -> session(subject, profile, session, bars));
-    for (PlannedActivity planned : plan.get().selfCare()) {
+    holds(subject, profile, plan.get(), bars);
+  }
+
+  private static void holds(Subject subject, SymptomProfile profile, CarePlan plan, List<Bar> bars) {
+    plan.session().ifPresent(session -> session(subject, profile, session, bars));
+    for (PlannedActivity planned : plan.selfCare()) {
       Activity activity = subject.rulebook().entry(planned.activity(), Activity.class).orElseThrow();
       for (Bar bar : bars) {
         assertFalse(
@@ -116,13 +146,13 @@ class L04SafeUnderIgnoranceProperties {
             });
   }
 
-  /** All that rules bar which are TRUE or UNKNOWN: what is not cleared, and what holds even then. */
-  private static List<Bar> bars(Subject subject, SymptomProfile profile) {
+  /** All that rules bar which are TRUE or UNKNOWN: what is not cleared nor supposed to be, and what holds even then. */
+  private static List<Bar> bars(Subject subject, SymptomProfile profile, Set<String> given) {
     List<Bar> bars = new ArrayList<>();
     for (Contraindication rule : subject.rulebook().contraindications()) {
       if (truth(subject, profile, rule.id()) != Truth.FALSE) {
         Reach reach = Reach.atWorst(subject, profile, rule);
-        if (!Bar.cleared(profile, rule)) {
+        if (!Bar.cleared(profile, rule) && !given.contains(rule.id())) {
           bars.add(Bar.of(rule, reach));
         }
         rule.clearance().flatMap(clearance -> clearance.then()).ifPresent(then -> bars.add(Bar.of(rule.id(), then, reach)));
