@@ -18,8 +18,9 @@ import io.github.massagecare.rulebook.Contraindication;
 import io.github.massagecare.rulebook.RedFlag;
 import io.github.massagecare.technique.Activity;
 import io.github.massagecare.technique.Technique;
-import io.github.massagecare.testing.ProfileArbitraries;
 import io.github.massagecare.testing.ProfileArbitraries.Cases;
+import io.github.massagecare.testing.ProfileArbitraries;
+import io.github.massagecare.testing.Reached;
 import io.github.massagecare.testing.Smallest;
 import io.github.massagecare.testing.Subject;
 import java.util.ArrayList;
@@ -32,7 +33,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
-import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
+import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
 
 /**
  * L4, safe under ignorance: a ready plan exists under no uncleared TRUE or UNKNOWN rule that would hold all work or refer above routine,
@@ -45,21 +47,27 @@ class L04SafeUnderIgnoranceProperties {
     return ProfileArbitraries.cases(12);
   }
 
-  @Property(tries = 500, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 1500, shrinking = ShrinkingMode.OFF)
+  @StatisticsReport(StatisticsReportMode.OFF)
   void l4_aReadyPlanHoldsNothingThatMayBeBarred(@ForAll("cases") Cases cases) {
     Smallest.forEach(cases, (subject, profiles) -> check(subject, profiles.get(0)));
+    Reached.atLeast(6, "ready", true);
+    Reached.atLeast(15, "kept away", true);
   }
 
   /** What waits for a word holds as little, but for what it waits for: clearances that are listed, answers to be confirmed. */
-  @Property(tries = 300, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 1000, shrinking = ShrinkingMode.OFF)
+  @StatisticsReport(StatisticsReportMode.OFF)
   void l4_aPlanAfterClearanceHoldsNothingElseThatMayBeBarred(@ForAll("cases") Cases cases) {
     Smallest.forEach(cases, (subject, profiles) -> waiting(subject, profiles.get(0)));
+    Reached.atLeast(1, "after clearance", true);
+    Reached.atLeast(15, "kept away", true);
   }
 
   private static void waiting(Subject subject, SymptomProfile profile) {
     Recommendation answer = subject.recommend(profile);
     Optional<CarePlan> plan = answer.plan().filter(p -> p.standing() == Standing.AFTER_CLEARANCE);
-    Statistics.label("after clearance").collect(plan.flatMap(CarePlan::session).isPresent());
+    Reached.count("after clearance", plan.flatMap(CarePlan::session).isPresent());
     if (plan.isPresent()) {
       Set<String> given = new TreeSet<>(answer.clearances().stream().map(ClearanceNeeded::rule).toList());
       for (Inquiry inquiry : answer.questions()) {
@@ -75,7 +83,7 @@ class L04SafeUnderIgnoranceProperties {
 
   private static void check(Subject subject, SymptomProfile profile) {
     Optional<CarePlan> plan = subject.recommend(profile).plan().filter(p -> p.standing() == Standing.READY);
-    Statistics.label("ready").collect(plan.flatMap(CarePlan::session).isPresent());
+    Reached.count("ready", plan.flatMap(CarePlan::session).isPresent());
     if (plan.isEmpty()) {
       return;
     }
@@ -120,7 +128,7 @@ class L04SafeUnderIgnoranceProperties {
       if (bar.forbids(technique)) {
         assertFalse(bar.reach().everywhere(), () -> bar + " bars " + technique.id());
         assertTrue(step.notAt().containsAll(bar.reach().places()), () -> bar + " and not at " + step.notAt());
-        Statistics.label("kept away").collect(bar.reach().somewhere());
+        Reached.count("kept away", bar.reach().somewhere());
         held.addAll(bar.reach().covered());
       } else if (bar.reach().somewhere()) {
         adapted(step, technique, bar);

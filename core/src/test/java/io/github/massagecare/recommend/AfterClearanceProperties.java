@@ -6,8 +6,9 @@ import io.github.massagecare.finding.SymptomProfile;
 import io.github.massagecare.plan.CarePlan;
 import io.github.massagecare.plan.Session;
 import io.github.massagecare.plan.Standing;
-import io.github.massagecare.testing.ProfileArbitraries;
 import io.github.massagecare.testing.ProfileArbitraries.Cases;
+import io.github.massagecare.testing.ProfileArbitraries;
+import io.github.massagecare.testing.Reached;
 import io.github.massagecare.testing.Smallest;
 import io.github.massagecare.testing.Subject;
 import java.util.List;
@@ -17,7 +18,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
-import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
+import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
 
 /** An after-clearance plan is the one that would hold were every outstanding clearance given (design 4.7). */
 class AfterClearanceProperties {
@@ -26,9 +28,12 @@ class AfterClearanceProperties {
     return ProfileArbitraries.cases(12);
   }
 
-  @Property(tries = 300, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 1500, shrinking = ShrinkingMode.OFF)
+  @StatisticsReport(StatisticsReportMode.OFF)
   void thePlanThatWaitsIsTheOneThatIsReadyOnceWhatItAsksForIsGiven(@ForAll("cases") Cases cases) {
     Smallest.forEach(cases, (subject, profiles) -> check(subject, profiles.get(0)));
+    Reached.atLeast(20, "then", Standing.READY);
+    Reached.atLeast(10, "then", Standing.AFTER_CLEARANCE);
   }
 
   private static void check(Subject subject, SymptomProfile profile) {
@@ -40,7 +45,7 @@ class AfterClearanceProperties {
     SymptomProfile.Builder cleared = profile.toBuilder();
     answer.clearances().forEach(clearance -> cleared.cleared(clearance.rule(), clearance.from().get(0)));
     CarePlan given = subject.recommend(cleared.build()).plan().orElseThrow();
-    Statistics.label("then").collect(given.standing());
+    Reached.count("then", given.standing());
     if (given.standing() == Standing.READY) {
       assertEquals(waiting.get().session().map(Session::steps), given.session().map(Session::steps));
       assertEquals(waiting.get().selfCare(), given.selfCare());
