@@ -49,8 +49,9 @@ final class ReferenceTruth {
   }
 
   private Truth atLeast(int count, List<Criterion> parts) {
-    long holding = parts.stream().filter(part -> of(part) == Truth.TRUE).count();
-    long possible = parts.stream().filter(part -> of(part) != Truth.FALSE).count();
+    List<Truth> truths = parts.stream().map(this::of).toList();
+    long holding = truths.stream().filter(part -> part == Truth.TRUE).count();
+    long possible = truths.stream().filter(part -> part != Truth.FALSE).count();
     return holding >= count ? Truth.TRUE : possible < count ? Truth.FALSE : Truth.UNKNOWN;
   }
 
@@ -76,9 +77,10 @@ final class ReferenceTruth {
   private void collectOpenAt(String finding, String at, Set<String> open) {
     for (String kind : facts.findings.below(finding)) {
       collectOpenPlace(kind, open);
-      if (at.equals(PresentAt.TREATMENT_AREA) && facts.profile.regions().isEmpty() && !facts.profile.places(kind).isEmpty()) {
-        open.add(REGIONS);
-      }
+    }
+    boolean mayBeThere = facts.truth(finding) != Truth.FALSE;
+    if (mayBeThere && at.equals(PresentAt.TREATMENT_AREA) && facts.profile.regions().isEmpty()) {
+      open.add(REGIONS);
     }
   }
 
