@@ -83,7 +83,7 @@ final class Planner {
             judgement.restrictions().maxMinutes(reading),
             dosing.map(judgement::reason),
             judgement.restrictions().shortening(reading).stream().map(judgement::reason).toList());
-    List<TechniqueLimits> ranked = ranked(limits);
+    List<TechniqueLimits> ranked = ranked(limits, judgement.restrictions().techniqueLimits(reading.known()));
     Optional<Session> session = planner.session(ranked, fallbacks(limits));
     if (session.isEmpty()) {
       plan.withoutSession(withoutSession(planner.dropped()));
@@ -101,19 +101,28 @@ final class Planner {
       }
     }
     for (Step step : session.get().steps()) {
-      step.technique().ifPresent(technique -> plan.addConsent(new Consent(technique, alternatives(technique, limits))));
+      step.technique().ifPresent(technique -> plan.addConsent(new Consent(technique, alternatives(technique, ranked))));
     }
   }
 
-  private List<TechniqueLimits> ranked(List<TechniqueLimits> limits) {
+  /** By score as it is in the reading of the plan: what a clearance would lift costs nothing once it were given, its "then" does. */
+  private List<TechniqueLimits> ranked(List<TechniqueLimits> limits, List<TechniqueLimits> known) {
     List<Integer> order = new ArrayList<>();
     for (int t = 0; t < limits.size(); t++) {
       if (possible(limits.get(t)) && indicated(t)) {
         order.add(t);
       }
     }
-    order.sort(Comparator.comparing((Integer t) -> -advice.get(t).score()).thenComparing(t -> t));
+    order.sort(Comparator.comparing((Integer t) -> cost(known.get(t).verdict()) - points(t)).thenComparing(t -> t));
     return order.stream().map(limits::get).toList();
+  }
+
+  private static int cost(Verdict verdict) {
+    return verdict == Verdict.ADAPT ? 1 : 0;
+  }
+
+  private int points(int technique) {
+    return advice.get(technique).score() + cost(advice.get(technique).verdict());
   }
 
   private boolean indicated(int technique) {
@@ -132,8 +141,8 @@ final class Planner {
     return limits.verdict() == Verdict.SUITABLE || limits.verdict() == Verdict.ADAPT;
   }
 
-  private List<String> alternatives(String technique, List<TechniqueLimits> limits) {
-    return ranked(limits).stream().map(limit -> limit.technique().id()).filter(id -> !id.equals(technique)).toList();
+  private static List<String> alternatives(String technique, List<TechniqueLimits> ranked) {
+    return ranked.stream().map(limit -> limit.technique().id()).filter(id -> !id.equals(technique)).toList();
   }
 
   private WithoutSession withoutSession(List<Session.Dropped> dropped) {

@@ -229,6 +229,11 @@ final class RuleCheck {
     }
     if (!some) {
       problems.add(ProblemCode.NOT_ALLOWED, reading.place(rule, "at"), "\"its-place\" needs a local finding outside \"not\"");
+    } else if (!findings.needsOne(rule)) {
+      problems.add(
+          ProblemCode.NOT_ALLOWED,
+          reading.place(rule, "at"),
+          "\"its-place\" needs a criterion that holds only while a local finding is present; else it would hold nowhere");
     }
   }
 

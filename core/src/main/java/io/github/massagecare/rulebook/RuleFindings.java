@@ -1,6 +1,7 @@
 package io.github.massagecare.rulebook;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -32,6 +33,38 @@ final class RuleFindings {
           }
         });
     return findings;
+  }
+
+  /** Whether a rule can hold only while one of its findings outside any "not" is present. */
+  boolean needsOne(Rule rule) {
+    return needsOne(rule.when(), new LinkedHashSet<>());
+  }
+
+  private boolean needsOne(Criterion criterion, Set<String> within) {
+    if (criterion instanceof Criterion.All all) {
+      return all.of().stream().anyMatch(part -> needsOne(part, within));
+    }
+    if (criterion instanceof Criterion.Any any) {
+      return needsOne(any.of(), 1, within);
+    }
+    if (criterion instanceof Criterion.CountAtLeast count) {
+      return needsOne(count.of(), count.count(), within);
+    }
+    if (criterion instanceof Criterion.RuleHolds other) {
+      // A rule that does not exist or leads back to itself is a problem of its own.
+      if (!rules.containsKey(other.rule()) || !within.add(other.rule())) {
+        return true;
+      }
+      boolean needs = needsOne(rules.get(other.rule()).when(), within);
+      within.remove(other.rule());
+      return needs;
+    }
+    return criterion instanceof Criterion.Present || criterion instanceof Criterion.PresentAt;
+  }
+
+  /** Whether so many parts cannot hold without one that needs a finding. */
+  private boolean needsOne(List<Criterion> parts, int least, Set<String> within) {
+    return parts.stream().filter(part -> !needsOne(part, within)).count() < least;
   }
 
   /** Calls back for each finding with under how many "not" it stands, one within the other. */

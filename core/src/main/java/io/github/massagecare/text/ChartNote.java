@@ -2,6 +2,7 @@ package io.github.massagecare.text;
 
 import io.github.massagecare.finding.Answer;
 import io.github.massagecare.plan.CarePlan;
+import io.github.massagecare.plan.Dose;
 import io.github.massagecare.plan.Fact;
 import io.github.massagecare.plan.Reason;
 import io.github.massagecare.plan.Session;
@@ -15,10 +16,12 @@ import io.github.massagecare.rulebook.Contraindication;
 import io.github.massagecare.rulebook.OverrideReason;
 import io.github.massagecare.rulebook.Rulebook;
 import io.github.massagecare.technique.Activity;
+import io.github.massagecare.technique.Pressure;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /**
@@ -216,13 +219,20 @@ public final class ChartNote {
             dose ->
                 page.body(
                     "Every " + Words.range(dose.everyDays()) + " days, " + Words.range(dose.sessions()) + " sessions"
-                        + (dose.maxPressure().isPresent() ? ", starting pressure at most " + dose.maxPressure().getAsInt() + " of 5" : "")
-                        + " [" + dose.rule() + "]."));
+                        + startingPressure(dose, plan) + " [" + dose.rule() + "]."));
     entry("Left out", with(Verdict.BARRED));
     entry("Only after clearance", with(Verdict.CLEARANCE));
     entry(
         "Precautions",
         plan.precautions().stream().map(reason -> reason.rule() + (Grounds.open(reason) ? " (not settled)" : "")).toList());
+  }
+
+  /** Said only where the session does not keep to less already. */
+  private static String startingPressure(Dose dose, CarePlan plan) {
+    OptionalInt kept =
+        plan.session().stream().flatMap(session -> session.steps().stream()).flatMapToInt(step -> step.maxPressure().stream()).min();
+    boolean said = dose.maxPressure().isPresent() && kept.orElse(Pressure.DEEPEST) >= dose.maxPressure().getAsInt();
+    return said ? ", starting pressure at most " + dose.maxPressure().getAsInt() + " of 5" : "";
   }
 
   private String step(Step step) {

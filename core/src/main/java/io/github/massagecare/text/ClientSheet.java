@@ -293,9 +293,11 @@ public final class ClientSheet {
     section("GOOD TO KNOW", rest);
   }
 
-  private static boolean goodToKnow(Advice.Topic topic) {
+  /** While care is held, only what concerns others who look after the client. */
+  private boolean goodToKnow(Advice.Topic topic) {
     return switch (topic) {
-      case ERGONOMICS, COMBINED_CARE, EXPECTATION, INSURANCE -> true;
+      case ERGONOMICS, EXPECTATION, INSURANCE -> today.compareTo(Today.AFTER_ANSWERS) > 0;
+      case COMBINED_CARE -> true;
       case CONSENT, STOP_RULE, PREPARATION, AFTERCARE -> false;
     };
   }

@@ -33,6 +33,10 @@ final class Words {
   private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)");
   private static final Pattern A_LIST = Pattern.compile(",| or | and ");
 
+  /** Names that begin a label and keep their capital within a sentence. */
+  private static final Pattern NAME =
+      Pattern.compile("^(Swedish|Thai|Alzheimer|Bell|Crohn|Ehlers|Hodgkin|Marfan|Paget|Parkinson|Raynaud|Scheuermann)\\b.*");
+
   private final Rulebook rulebook;
 
   private Words(Rulebook rulebook) {
@@ -75,7 +79,8 @@ final class Words {
 
   static String inSentence(String label) {
     boolean abbreviation = label.length() > 1 && Character.isUpperCase(label.charAt(1));
-    return abbreviation || label.isEmpty() ? label : Character.toLowerCase(label.charAt(0)) + label.substring(1);
+    boolean keeps = abbreviation || label.isEmpty() || NAME.matcher(label).matches();
+    return keeps ? label : Character.toLowerCase(label.charAt(0)) + label.substring(1);
   }
 
   static String capital(String words) {
@@ -158,7 +163,7 @@ final class Words {
           measure.atLeast().map(bound -> "at least " + bound.toPlainString()).orElse("")
               + (measure.atLeast().isPresent() && measure.below().isPresent() ? ", " : "")
               + measure.below().map(bound -> "below " + bound.toPlainString()).orElse("");
-      return inSentence(value(measure)) + (bounds.isEmpty() ? "" : " [" + bounds + "]");
+      return inSentence(item(measure)) + (bounds.isEmpty() ? "" : " [" + bounds + "]");
     }
     Fact.OfFinding finding = (Fact.OfFinding) fact;
     String via =
@@ -170,19 +175,19 @@ final class Words {
     return facts.stream().map(this::fact).collect(Collectors.joining("; "));
   }
 
-  /** An entry of an intake form with its answer: "New numbness: yes (left forearm)", "Pain now: 8 (0-10)". */
+  /** An entry of an intake form with its answer: "New numbness: yes (left forearm)", "Age: 40 years". */
   String item(Fact fact) {
     if (fact instanceof Fact.OfMeasure measure) {
-      return value(measure);
+      return label(measure.measure()) + ": " + value(measure);
     }
     Fact.OfFinding finding = (Fact.OfFinding) fact;
     return label(finding.finding()) + ": " + EnumWords.answer(finding.is()) + places(finding);
   }
 
-  /** What holds, as part of a sentence or list: "New numbness (left forearm)", "Pain now 8 (0-10)"; nothing for what does not. */
+  /** What holds, as part of a sentence or list: "New numbness (left forearm)", "Age (40 years)"; nothing for what does not. */
   Optional<String> told(Fact fact) {
     if (fact instanceof Fact.OfMeasure measure) {
-      return Optional.of(value(measure, " "));
+      return Optional.of(label(measure.measure()) + " (" + value(measure) + ")");
     }
     Fact.OfFinding finding = (Fact.OfFinding) fact;
     return finding.is() == Answer.PRESENT ? Optional.of(label(finding.finding()) + places(finding)) : Optional.empty();
@@ -192,15 +197,20 @@ final class Words {
     return finding.at().isEmpty() ? "" : " (" + labels(finding.at(), "and") + ")";
   }
 
+  /** A value with its unit: "40 years", "8 on a scale of 0-10", "+2 points" for a change. */
   private String value(Fact.OfMeasure fact) {
-    return value(fact, ": ");
-  }
-
-  private String value(Fact.OfMeasure fact, String is) {
-    String unit = rulebook.entry(fact.measure(), Measure.class).map(Measure::unit).orElse("");
+    Optional<Measure> measure = rulebook.entry(fact.measure(), Measure.class);
+    String unit = measure.map(Measure::unit).orElse("");
+    boolean more = fact.value().signum() > 0 && measure.flatMap(Measure::changeOf).isPresent();
+    String number = (more ? "+" : "") + fact.value().toPlainString();
+    if (unit.isEmpty()) {
+      return number;
+    }
+    if (Character.isDigit(unit.charAt(0))) {
+      return number + " on a scale of " + unit;
+    }
     boolean one = fact.value().compareTo(BigDecimal.ONE) == 0 && unit.endsWith("s");
-    String with = unit.isEmpty() ? "" : Character.isDigit(unit.charAt(0)) ? " (" + unit + ")" : " " + unit;
-    return label(fact.measure()) + is + fact.value().toPlainString() + (one ? with.substring(0, with.length() - 1) : with);
+    return number + " " + (one ? unit.substring(0, unit.length() - 1) : unit);
   }
 
   /** What to ask, in the words of the question where there is one. */

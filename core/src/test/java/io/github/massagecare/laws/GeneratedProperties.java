@@ -18,15 +18,15 @@ import io.github.massagecare.rulebook.Rule;
 import io.github.massagecare.rulebook.Rulebook;
 import io.github.massagecare.testing.Criteria;
 import io.github.massagecare.testing.Family;
-import io.github.massagecare.testing.ProfileArbitraries;
 import io.github.massagecare.testing.ProfileArbitraries.Cases;
+import io.github.massagecare.testing.ProfileArbitraries;
+import io.github.massagecare.testing.Reached;
 import io.github.massagecare.testing.Subject;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
 
@@ -40,10 +40,6 @@ class GeneratedProperties {
     return ProfileArbitraries.cases(10);
   }
 
-  private static void atLeast(String label, Object value, double percent) {
-    Statistics.label(label).coverage(coverage -> coverage.check(value).percentage(share -> share >= percent));
-  }
-
   @Property(tries = 500)
   @StatisticsReport(StatisticsReportMode.OFF)
   void answersOfAllKindsAreReached(@ForAll("cases") Cases cases) {
@@ -51,40 +47,40 @@ class GeneratedProperties {
     for (SymptomProfile profile : cases.profiles()) {
       assertDoesNotThrow(() -> cases.rulebook().check(profile));
       Recommendation answer = subject.recommend(profile);
-      Statistics.label("disposition").collect(answer.disposition());
-      Statistics.label("known").collect(answer.known());
-      Statistics.label("at worst").collect(answer.atWorst());
-      Statistics.label("settled").collect(answer.settled());
-      Statistics.label("standing").collect(answer.plan().map(plan -> plan.standing().name()).orElse("NONE"));
-      Statistics.label("held together").collect(together(subject, profile, answer));
-      Statistics.label("overridden").collect(!answer.assumed().overridden().isEmpty());
+      Reached.count("disposition", answer.disposition());
+      Reached.count("known", answer.known());
+      Reached.count("at worst", answer.atWorst());
+      Reached.count("settled", answer.settled());
+      Reached.count("standing", answer.plan().map(plan -> plan.standing().name()).orElse("NONE"));
+      Reached.count("held together", together(subject, profile, answer));
+      Reached.count("overridden", !answer.assumed().overridden().isEmpty());
       for (TechniqueAdvice advice : answer.techniques()) {
-        Statistics.label("verdict").collect(advice.verdict());
-        Statistics.label("verdict at worst").collect(advice.atWorst());
+        Reached.count("verdict", advice.verdict());
+        Reached.count("verdict at worst", advice.atWorst());
       }
       for (Inquiry.Why why : Inquiry.Why.values()) {
-        Statistics.label(why.name()).collect(answer.questions().stream().anyMatch(inquiry -> inquiry.why() == why));
+        Reached.count(why.name(), answer.questions().stream().anyMatch(inquiry -> inquiry.why() == why));
       }
       steps(answer);
     }
     for (Disposition disposition : Disposition.values()) {
-      atLeast("disposition", disposition, disposition == Disposition.POSTPONE ? 1 : 2);
-      atLeast("known", disposition, disposition == Disposition.ASK_FIRST ? 0 : 1);
-      atLeast("at worst", disposition, disposition == Disposition.ASK_FIRST ? 0 : 1.5);
+      Reached.atLeast(disposition == Disposition.POSTPONE ? 1 : 2, "disposition", disposition);
+      Reached.atLeast(disposition == Disposition.ASK_FIRST ? 0 : 1, "known", disposition);
+      Reached.atLeast(disposition == Disposition.ASK_FIRST ? 0 : 1.5, "at worst", disposition);
     }
     for (Verdict verdict : Verdict.values()) {
-      atLeast("verdict", verdict, 2);
-      atLeast("verdict at worst", verdict, 2.5);
+      Reached.atLeast(2, "verdict", verdict);
+      Reached.atLeast(2.5, "verdict at worst", verdict);
     }
     for (Standing standing : Standing.values()) {
-      atLeast("standing", standing.name(), 2);
+      Reached.atLeast(2, "standing", standing.name());
     }
-    atLeast("standing", "NONE", 8);
-    atLeast("settled", true, 20);
-    atLeast("settled", false, 10);
-    atLeast("overridden", true, 4);
-    atLeast("held together", true, 0.02);
-    List.of(Inquiry.Why.values()).forEach(why -> atLeast(why.name(), true, 3));
+    Reached.atLeast(8, "standing", "NONE");
+    Reached.atLeast(20, "settled", true);
+    Reached.atLeast(10, "settled", false);
+    Reached.atLeast(4, "overridden", true);
+    Reached.atLeast(0.02, "held together", true);
+    List.of(Inquiry.Why.values()).forEach(why -> Reached.atLeast(3, why.name(), true));
   }
 
   /** Whether rules that hold all work at some of the places leave none. */
@@ -101,15 +97,15 @@ class GeneratedProperties {
         answer.plan().flatMap(CarePlan::session).map(session -> session.steps()).orElse(List.of()).stream()
             .filter(step -> step.technique().isPresent())
             .toList();
-    Statistics.label("session").collect(!steps.isEmpty());
+    Reached.count("session", !steps.isEmpty());
     for (Step step : steps) {
-      Statistics.label("pressure").collect(step.maxPressure().isPresent());
-      Statistics.label("omit").collect(!step.omit().isEmpty());
-      Statistics.label("positions").collect(!step.positions().isEmpty());
-      Statistics.label("not at").collect(!step.notAt().isEmpty());
+      Reached.count("pressure", step.maxPressure().isPresent());
+      Reached.count("omit", !step.omit().isEmpty());
+      Reached.count("positions", !step.positions().isEmpty());
+      Reached.count("not at", !step.notAt().isEmpty());
     }
-    atLeast("session", true, 8);
-    List.of("pressure", "omit", "positions", "not at").forEach(change -> atLeast(change, true, 0.5));
+    Reached.atLeast(8, "session", true);
+    List.of("pressure", "omit", "positions", "not at").forEach(change -> Reached.atLeast(0.5, change, true));
   }
 
   @Property(tries = 500)
@@ -117,33 +113,33 @@ class GeneratedProperties {
   void rulebooksOfAllKindsAreReached(@ForAll("cases") Cases cases) {
     Rulebook rulebook = cases.rulebook();
     for (Contraindication rule : rulebook.contraindications()) {
-      Statistics.label("level").collect(rule.level());
-      Statistics.label("reach").collect(rule.atItsPlace() ? "its place" : rule.at().isEmpty() ? "everywhere" : "regions");
-      Statistics.label("then").collect(rule.clearance().flatMap(clearance -> clearance.then()).isPresent());
-      Statistics.label("preference").collect(rule.preference());
+      Reached.count("level", rule.level());
+      Reached.count("reach", rule.atItsPlace() ? "its place" : rule.at().isEmpty() ? "everywhere" : "regions");
+      Reached.count("then", rule.clearance().flatMap(clearance -> clearance.then()).isPresent());
+      Reached.count("preference", rule.preference());
     }
-    rulebook.redFlags().forEach(flag -> Statistics.label("urgency").collect(flag.urgency()));
+    rulebook.redFlags().forEach(flag -> Reached.count("urgency", flag.urgency()));
     for (Rule rule : rulebook.rules()) {
-      Statistics.label("deep").collect(depth(rule.when()) > 3);
-      Statistics.label("wide").collect(Criteria.parts(rule.when()).size() > 4);
-      Statistics.label("counts").collect(rule.when() instanceof Criterion.CountAtLeast);
+      Reached.count("deep", depth(rule.when()) > 3);
+      Reached.count("wide", Criteria.parts(rule.when()).size() > 4);
+      Reached.count("counts", rule.when() instanceof Criterion.CountAtLeast);
     }
     Family family = Family.of(rulebook);
-    Statistics.label("chain").collect(family.all().stream().anyMatch(id -> family.above(id).size() > 4));
-    Statistics.label("shown").collect(rulebook.findings().stream().anyMatch(finding -> !finding.shownBy().isEmpty()));
-    Statistics.label("several parents").collect(rulebook.findings().stream().anyMatch(finding -> finding.isA().size() > 1));
-    Statistics.label("excludes").collect(rulebook.findings().stream().anyMatch(finding -> !finding.excludes().isEmpty()));
-    Statistics.label("empty section").collect(
+    Reached.count("chain", family.all().stream().anyMatch(id -> family.above(id).size() > 4));
+    Reached.count("shown", rulebook.findings().stream().anyMatch(finding -> !finding.shownBy().isEmpty()));
+    Reached.count("several parents", rulebook.findings().stream().anyMatch(finding -> finding.isA().size() > 1));
+    Reached.count("excludes", rulebook.findings().stream().anyMatch(finding -> !finding.excludes().isEmpty()));
+    Reached.count("empty section", 
         rulebook.findings().isEmpty() || rulebook.regions().isEmpty() || rulebook.techniques().isEmpty());
     for (Contraindication.Level level : Contraindication.Level.values()) {
-      atLeast("level", level, 15);
+      Reached.atLeast(15, "level", level);
     }
     for (RedFlag.Urgency urgency : RedFlag.Urgency.values()) {
-      atLeast("urgency", urgency, 15);
+      Reached.atLeast(15, "urgency", urgency);
     }
-    List.of("its place", "everywhere", "regions").forEach(reach -> atLeast("reach", reach, 10));
-    List.of("deep", "then", "preference", "wide", "counts", "empty section").forEach(kind -> atLeast(kind, true, 1));
-    List.of("chain", "shown", "several parents", "excludes").forEach(kind -> atLeast(kind, true, 5));
+    List.of("its place", "everywhere", "regions").forEach(reach -> Reached.atLeast(10, "reach", reach));
+    List.of("deep", "then", "preference", "wide", "counts", "empty section").forEach(kind -> Reached.atLeast(1, kind, true));
+    List.of("chain", "shown", "several parents", "excludes").forEach(kind -> Reached.atLeast(5, kind, true));
   }
 
   private static int depth(Criterion criterion) {
@@ -155,19 +151,20 @@ class GeneratedProperties {
   void clientsOfAllKindsAreReached(@ForAll("cases") Cases cases) {
     Subject subject = Subject.of(cases.rulebook());
     for (SymptomProfile profile : cases.profiles()) {
-      Statistics.label("others absent").collect(profile.othersAbsent());
-      Statistics.label("answered").collect(!profile.answered().isEmpty());
-      Statistics.label("unsure").collect(!profile.unsure().isEmpty());
-      Statistics.label("cleared").collect(!profile.cleared().isEmpty());
-      Statistics.label("no regions").collect(profile.regions().isEmpty());
-      Statistics.label("placed").collect(profile.present().stream().anyMatch(finding -> !profile.places(finding).isEmpty()));
-      Statistics.label("unplaced").collect(
+      Reached.count("others absent", profile.othersAbsent());
+      Reached.count("answered", !profile.answered().isEmpty());
+      Reached.count("unsure", !profile.unsure().isEmpty());
+      Reached.count("cleared", !profile.cleared().isEmpty());
+      Reached.count("no regions", profile.regions().isEmpty());
+      Reached.count("placed", profile.present().stream().anyMatch(finding -> !profile.places(finding).isEmpty()));
+      Reached.count("unplaced", 
           cases.rulebook().findings().stream().anyMatch(finding -> subject.settled().unplaced(profile, finding.id())));
-      Statistics.label("complete").collect(
+      Reached.count("complete", 
           profile.measures().size() == cases.rulebook().measures().size() && subject.settled().complete(profile));
     }
-    List.of("others absent", "answered", "unsure", "cleared", "no regions", "placed", "unplaced").forEach(kind -> atLeast(kind, true, 4));
-    atLeast("complete", true, 15);
-    atLeast("complete", false, 15);
+    List<String> kinds = List.of("others absent", "answered", "unsure", "cleared", "no regions", "placed", "unplaced");
+    kinds.forEach(kind -> Reached.atLeast(4, kind, true));
+    Reached.atLeast(15, "complete", true);
+    Reached.atLeast(15, "complete", false);
   }
 }

@@ -7,8 +7,9 @@ import io.github.massagecare.recommend.Recommendation;
 import io.github.massagecare.recommend.TechniqueAdvice;
 import io.github.massagecare.testing.Draft;
 import io.github.massagecare.testing.Knowing;
-import io.github.massagecare.testing.ProfileArbitraries;
 import io.github.massagecare.testing.ProfileArbitraries.Cases;
+import io.github.massagecare.testing.ProfileArbitraries;
+import io.github.massagecare.testing.Reached;
 import io.github.massagecare.testing.Smallest;
 import io.github.massagecare.testing.Subject;
 import java.util.List;
@@ -18,7 +19,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
-import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
+import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
 
 /**
  * L2, knowing more narrows: if everything settled for p after closure, places included, is settled the same for q, regions and what was
@@ -30,7 +32,8 @@ class L02KnowingMoreNarrowsProperties {
     return ProfileArbitraries.cases(8);
   }
 
-  @Property(tries = 400, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 700, shrinking = ShrinkingMode.OFF)
+  @StatisticsReport(StatisticsReportMode.OFF)
   void l2_answeringWhatIsOpenNarrows(@ForAll("cases") Cases cases, @ForAll long seed) {
     Random random = new Random(seed);
     Subject subject = Subject.of(cases.rulebook());
@@ -41,9 +44,13 @@ class L02KnowingMoreNarrowsProperties {
       narrows(subject, knowing.less(profile, random), profile);
       narrows(subject, knowing.less(profile, random), profile);
     }
+    Reached.atLeast(60, "keeps what was settled", true);
+    Reached.atLeast(5, "known rises", true);
+    Reached.atLeast(5, "at worst falls", true);
   }
 
-  @Property(tries = 300, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 500, shrinking = ShrinkingMode.OFF)
+  @StatisticsReport(StatisticsReportMode.OFF)
   void l2_anyTwoOfWhomOneSaysLittleNarrow(@ForAll("cases") Cases cases, @ForAll long seed) {
     Random random = new Random(seed);
     Subject subject = Subject.of(cases.rulebook());
@@ -54,16 +61,19 @@ class L02KnowingMoreNarrowsProperties {
       narrows(
           subject, Draft.of(subject.family(), little).regions(other.regions()).cleared(other.cleared()).build(), other);
     }
+    Reached.atLeast(15, "keeps what was settled", true);
+    Reached.atLeast(15, "known rises", true);
+    Reached.atLeast(15, "at worst falls", true);
   }
 
   private static void narrows(Subject subject, SymptomProfile less, SymptomProfile more) {
     boolean keeps = subject.settled().keeps(less, more);
-    Statistics.label("keeps what was settled").collect(keeps);
+    Reached.count("keeps what was settled", keeps);
     if (keeps) {
       Recommendation before = subject.recommend(less);
       Recommendation after = subject.recommend(more);
-      Statistics.label("known rises").collect(before.known() != after.known());
-      Statistics.label("at worst falls").collect(before.atWorst() != after.atWorst());
+      Reached.count("known rises", before.known() != after.known());
+      Reached.count("at worst falls", before.atWorst() != after.atWorst());
       Smallest.check(subject, List.of(less, more), (s, p) -> narrow(s, p.get(0), p.get(1)));
     }
   }

@@ -11,12 +11,16 @@ import io.github.massagecare.plan.PlannedActivity;
 import io.github.massagecare.plan.Session;
 import io.github.massagecare.plan.Standing;
 import io.github.massagecare.plan.Step;
+import io.github.massagecare.recommend.ClearanceNeeded;
+import io.github.massagecare.recommend.Inquiry;
+import io.github.massagecare.recommend.Recommendation;
 import io.github.massagecare.rulebook.Contraindication;
 import io.github.massagecare.rulebook.RedFlag;
 import io.github.massagecare.technique.Activity;
 import io.github.massagecare.technique.Technique;
-import io.github.massagecare.testing.ProfileArbitraries;
 import io.github.massagecare.testing.ProfileArbitraries.Cases;
+import io.github.massagecare.testing.ProfileArbitraries;
+import io.github.massagecare.testing.Reached;
 import io.github.massagecare.testing.Smallest;
 import io.github.massagecare.testing.Subject;
 import java.util.ArrayList;
@@ -29,7 +33,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
-import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
+import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
 
 /**
  * L4, safe under ignorance: a ready plan exists under no uncleared TRUE or UNKNOWN rule that would hold all work or refer above routine,
@@ -42,14 +47,43 @@ class L04SafeUnderIgnoranceProperties {
     return ProfileArbitraries.cases(12);
   }
 
-  @Property(tries = 500, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 1500, shrinking = ShrinkingMode.OFF)
+  @StatisticsReport(StatisticsReportMode.OFF)
   void l4_aReadyPlanHoldsNothingThatMayBeBarred(@ForAll("cases") Cases cases) {
     Smallest.forEach(cases, (subject, profiles) -> check(subject, profiles.get(0)));
+    Reached.atLeast(6, "ready", true);
+    Reached.atLeast(15, "kept away", true);
+  }
+
+  /** What waits for a word holds as little, but for what it waits for: clearances that are listed, answers to be confirmed. */
+  @Property(tries = 1000, shrinking = ShrinkingMode.OFF)
+  @StatisticsReport(StatisticsReportMode.OFF)
+  void l4_aPlanAfterClearanceHoldsNothingElseThatMayBeBarred(@ForAll("cases") Cases cases) {
+    Smallest.forEach(cases, (subject, profiles) -> waiting(subject, profiles.get(0)));
+    Reached.atLeast(1, "after clearance", true);
+    Reached.atLeast(15, "kept away", true);
+  }
+
+  private static void waiting(Subject subject, SymptomProfile profile) {
+    Recommendation answer = subject.recommend(profile);
+    Optional<CarePlan> plan = answer.plan().filter(p -> p.standing() == Standing.AFTER_CLEARANCE);
+    Reached.count("after clearance", plan.flatMap(CarePlan::session).isPresent());
+    if (plan.isPresent()) {
+      Set<String> given = new TreeSet<>(answer.clearances().stream().map(ClearanceNeeded::rule).toList());
+      for (Inquiry inquiry : answer.questions()) {
+        if (inquiry.why() == Inquiry.Why.CONFIRM) {
+          inquiry.rules().stream()
+              .filter(rule -> subject.rulebook().entry(rule, Contraindication.class).filter(Contraindication::barsAllWork).isPresent())
+              .forEach(given::add);
+        }
+      }
+      holds(subject, profile, plan.get(), bars(subject, profile, given));
+    }
   }
 
   private static void check(Subject subject, SymptomProfile profile) {
     Optional<CarePlan> plan = subject.recommend(profile).plan().filter(p -> p.standing() == Standing.READY);
-    Statistics.label("ready").collect(plan.isEmpty() ? "no" : plan.get().session().isPresent() ? "with a session" : "without");
+    Reached.count("ready", plan.flatMap(CarePlan::session).isPresent());
     if (plan.isEmpty()) {
       return;
     }
@@ -57,15 +91,19 @@ class L04SafeUnderIgnoranceProperties {
       assertTrue(
           flag.urgency() == RedFlag.Urgency.ROUTINE || !counts(subject, profile, flag), () -> "ready under the flag " + flag.id());
     }
-    List<Bar> bars = bars(subject, profile);
+    List<Bar> bars = bars(subject, profile, Set.of());
     Set<String> held = new TreeSet<>();
     bars.stream().filter(Bar::allWork).forEach(bar -> held.addAll(bar.reach().covered()));
     assertFalse(
         bars.stream().anyMatch(bar -> bar.allWork() && bar.reach().everywhere())
             || (!profile.regions().isEmpty() && held.containsAll(profile.regions())),
         "ready under rules that hold all work");
-    plan.get().session().ifPresent(session -> session(subject, profile, session, bars));
-    for (PlannedActivity planned : plan.get().selfCare()) {
+    holds(subject, profile, plan.get(), bars);
+  }
+
+  private static void holds(Subject subject, SymptomProfile profile, CarePlan plan, List<Bar> bars) {
+    plan.session().ifPresent(session -> session(subject, profile, session, bars));
+    for (PlannedActivity planned : plan.selfCare()) {
       Activity activity = subject.rulebook().entry(planned.activity(), Activity.class).orElseThrow();
       for (Bar bar : bars) {
         assertFalse(
@@ -90,7 +128,7 @@ class L04SafeUnderIgnoranceProperties {
       if (bar.forbids(technique)) {
         assertFalse(bar.reach().everywhere(), () -> bar + " bars " + technique.id());
         assertTrue(step.notAt().containsAll(bar.reach().places()), () -> bar + " and not at " + step.notAt());
-        Statistics.label("kept away").collect(bar.reach().somewhere());
+        Reached.count("kept away", bar.reach().somewhere());
         held.addAll(bar.reach().covered());
       } else if (bar.reach().somewhere()) {
         adapted(step, technique, bar);
@@ -116,13 +154,13 @@ class L04SafeUnderIgnoranceProperties {
             });
   }
 
-  /** All that rules bar which are TRUE or UNKNOWN: what is not cleared, and what holds even then. */
-  private static List<Bar> bars(Subject subject, SymptomProfile profile) {
+  /** All that rules bar which are TRUE or UNKNOWN: what is not cleared nor supposed to be, and what holds even then. */
+  private static List<Bar> bars(Subject subject, SymptomProfile profile, Set<String> given) {
     List<Bar> bars = new ArrayList<>();
     for (Contraindication rule : subject.rulebook().contraindications()) {
       if (truth(subject, profile, rule.id()) != Truth.FALSE) {
         Reach reach = Reach.atWorst(subject, profile, rule);
-        if (!Bar.cleared(profile, rule)) {
+        if (!Bar.cleared(profile, rule) && !given.contains(rule.id())) {
           bars.add(Bar.of(rule, reach));
         }
         rule.clearance().flatMap(clearance -> clearance.then()).ifPresent(then -> bars.add(Bar.of(rule.id(), then, reach)));

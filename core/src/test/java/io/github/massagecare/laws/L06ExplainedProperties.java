@@ -11,12 +11,14 @@ import io.github.massagecare.recommend.Recommendation;
 import io.github.massagecare.rulebook.Advice;
 import io.github.massagecare.rulebook.Rule;
 import io.github.massagecare.rulebook.SelfCare;
-import io.github.massagecare.testing.ProfileArbitraries;
 import io.github.massagecare.testing.ProfileArbitraries.Cases;
+import io.github.massagecare.testing.ProfileArbitraries;
+import io.github.massagecare.testing.Reached;
 import io.github.massagecare.testing.Smallest;
 import io.github.massagecare.testing.Subject;
 import io.github.massagecare.testing.Variations;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,7 +27,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
-import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
+import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
 
 /**
  * L6, explained: each exclusion, adaptation, referral, question, score and dose names the rules that decided it; removing all of them
@@ -38,8 +41,12 @@ class L06ExplainedProperties {
   }
 
   @Property(tries = 300, shrinking = ShrinkingMode.OFF)
+  @StatisticsReport(StatisticsReportMode.OFF)
   void l6_withoutTheRulesThatItNamesNothingStaysAsItIs(@ForAll("cases") Cases cases) {
     Smallest.forEach(cases, (subject, profiles) -> necessary(subject, profiles.get(0)));
+    List.of("technique", "score", "question", "referral").forEach(what -> Reached.atLeast(2, "explained", what));
+    List.of("plan", "session", "clearance", "dose").forEach(what -> Reached.atLeast(1, "explained", what));
+    List.of("review", "activity", "postponement", "step").forEach(what -> Reached.atLeast(0.2, "explained", what));
   }
 
   private static void necessary(Subject subject, SymptomProfile profile) {
@@ -47,7 +54,7 @@ class L06ExplainedProperties {
     for (Map.Entry<String, Explained> entry : all.entrySet()) {
       String what = entry.getKey();
       Explained decided = entry.getValue();
-      Statistics.label("explained").collect(what.split(" ")[0]);
+      Reached.count("explained", what.split(" ")[0]);
       assertFalse(decided.rules().isEmpty(), () -> what + " is " + decided.value() + " by no rule");
       Explained left = Explained.in(subject.rulebook(), without(subject, profile, decided.rules())).get(what);
       assertTrue(
@@ -57,6 +64,7 @@ class L06ExplainedProperties {
   }
 
   @Property(tries = 300, shrinking = ShrinkingMode.OFF)
+  @StatisticsReport(StatisticsReportMode.OFF)
   void l6_whatNothingNamesDecidesNothing(@ForAll("cases") Cases cases) {
     Smallest.forEach(cases, (subject, profiles) -> sufficient(subject, profiles.get(0)));
   }

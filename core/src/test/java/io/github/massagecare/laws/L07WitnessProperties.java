@@ -10,8 +10,9 @@ import io.github.massagecare.plan.Fact;
 import io.github.massagecare.recommend.RuleOutcome;
 import io.github.massagecare.rulebook.Question;
 import io.github.massagecare.rulebook.Rule;
-import io.github.massagecare.testing.ProfileArbitraries;
 import io.github.massagecare.testing.ProfileArbitraries.Cases;
+import io.github.massagecare.testing.ProfileArbitraries;
+import io.github.massagecare.testing.Reached;
 import io.github.massagecare.testing.Smallest;
 import io.github.massagecare.testing.Subject;
 import java.math.BigDecimal;
@@ -23,7 +24,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
-import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
+import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
 
 /**
  * L7, witness: evaluating a rule that is TRUE on its named facts alone gives TRUE; and one that is FALSE, FALSE. What is to be treated is
@@ -35,9 +37,13 @@ class L07WitnessProperties {
     return ProfileArbitraries.cases(12);
   }
 
-  @Property(tries = 400, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 1000, shrinking = ShrinkingMode.OFF)
+  @StatisticsReport(StatisticsReportMode.OFF)
   void l7_aRuleIsTrueOnItsNamedFactsAlone(@ForAll("cases") Cases cases) {
     Smallest.forEach(cases, (subject, profiles) -> check(subject, profiles.get(0)));
+    for (String kind : List.of("measure", "PRESENT", "PRESENT at a place", "ABSENT", "ABSENT by a question", "ABSENT by attestation")) {
+      Reached.atLeast(1.5, "fact", kind);
+    }
   }
 
   private static void check(Subject subject, SymptomProfile profile) {
@@ -73,7 +79,7 @@ class L07WitnessProperties {
 
   private static void stated(Subject subject, SymptomProfile profile, Fact fact) {
     if (fact instanceof Fact.OfMeasure measure) {
-      Statistics.label("fact").collect("measure");
+      Reached.count("fact", "measure");
       BigDecimal value = profile.measures().get(measure.measure());
       assertTrue(value != null && value.compareTo(measure.value()) == 0, fact::toString);
       assertTrue(measure.atLeast().filter(bound -> value.compareTo(bound) < 0).isEmpty(), fact::toString);
@@ -82,7 +88,7 @@ class L07WitnessProperties {
     }
     Fact.OfFinding of = (Fact.OfFinding) fact;
     String via = of.via().map(by -> by.equals(Fact.OfFinding.OTHERS_ABSENT) ? " by attestation" : " by a question").orElse("");
-    Statistics.label("fact").collect(of.is() + (of.at().isEmpty() ? "" : " at a place") + via);
+    Reached.count("fact", of.is() + (of.at().isEmpty() ? "" : " at a place") + via);
     if (of.via().isPresent() && of.is() == Answer.PRESENT) {
       elsewhere(subject, profile, of);
     } else if (of.via().isEmpty()) {

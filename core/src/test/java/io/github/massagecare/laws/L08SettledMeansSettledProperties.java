@@ -8,8 +8,9 @@ import io.github.massagecare.recommend.Inquiry;
 import io.github.massagecare.recommend.Recommendation;
 import io.github.massagecare.recommend.TechniqueAdvice;
 import io.github.massagecare.testing.Knowing;
-import io.github.massagecare.testing.ProfileArbitraries;
 import io.github.massagecare.testing.ProfileArbitraries.Cases;
+import io.github.massagecare.testing.ProfileArbitraries;
+import io.github.massagecare.testing.Reached;
 import io.github.massagecare.testing.Smallest;
 import io.github.massagecare.testing.Subject;
 import java.util.List;
@@ -19,7 +20,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
-import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
+import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
 
 /**
  * L8, settled means settled: if settled, every consistent way of filling in the unknowns (no reading that overrides an answer) gives the
@@ -33,7 +35,8 @@ class L08SettledMeansSettledProperties {
     return ProfileArbitraries.cases(10);
   }
 
-  @Property(tries = 300, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 500, shrinking = ShrinkingMode.OFF)
+  @StatisticsReport(StatisticsReportMode.OFF)
   void l8_whateverTheUnknownsAreASettledAnswerStays(@ForAll("cases") Cases cases, @ForAll long seed) {
     Random random = new Random(seed);
     Subject subject = Subject.of(cases.rulebook());
@@ -41,15 +44,18 @@ class L08SettledMeansSettledProperties {
     for (SymptomProfile profile : cases.profiles()) {
       if (subject.recommend(profile).settled()) {
         List<SymptomProfile> ways = knowing.completions(profile, WAYS, random);
-        Statistics.label("ways").collect(ways.size() == 1 ? "1" : ways.size() < WAYS ? "all" : "some at random");
+        Reached.count("ways", ways.size() == 1 ? "1" : ways.size() < WAYS ? "all" : "some at random");
         ways.forEach(way -> check(subject, profile, way));
       }
     }
+    Reached.atLeast(12, "ways", "all");
+    Reached.atLeast(3, "ways", "some at random");
+    Reached.atLeast(40, "consistent", true);
   }
 
   private static void check(Subject subject, SymptomProfile profile, SymptomProfile way) {
     boolean consistent = consistent(subject, profile, way);
-    Statistics.label("consistent").collect(consistent);
+    Reached.count("consistent", consistent);
     if (consistent) {
       Smallest.check(subject, List.of(profile, way), (s, p) -> stays(s, p.get(0), p.get(1)));
     }
@@ -74,15 +80,17 @@ class L08SettledMeansSettledProperties {
   }
 
   /** The other side of it: an answer that is not settled says what to ask or confirm, and somebody complete is settled. */
-  @Property(tries = 300, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 500, shrinking = ShrinkingMode.OFF)
+  @StatisticsReport(StatisticsReportMode.OFF)
   void l8_whatIsNotSettledHasSomethingOpenThatIsAsked(@ForAll("cases") Cases cases) {
     Smallest.forEach(cases, (subject, profiles) -> asked(subject, profiles.get(0)));
+    Reached.atLeast(10, "settled", false);
   }
 
   private static void asked(Subject subject, SymptomProfile profile) {
     Recommendation answer = subject.recommend(profile);
     boolean asks = answer.questions().stream().anyMatch(inquiry -> inquiry.why() != Inquiry.Why.REFINE);
-    Statistics.label("settled").collect(answer.settled());
+    Reached.count("settled", answer.settled());
     if (!answer.settled()) {
       boolean measured = profile.measures().size() == subject.rulebook().measures().size();
       boolean complete = measured && !profile.regions().isEmpty() && subject.settled().complete(profile);

@@ -27,7 +27,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
-import net.jqwik.api.statistics.Statistics;
 
 /**
  * L11, order is nothing where it carries no priority: permuting rules, findings, answers, and every other list of a rulebook, changes no
@@ -39,14 +38,13 @@ class L11OrderIsNothingProperties {
     return ProfileArbitraries.cases(12);
   }
 
-  @Property(tries = 400, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 800, shrinking = ShrinkingMode.OFF)
   void l11_permutingEverythingChangesNoVerdict(@ForAll("cases") Cases cases, @ForAll long seed) {
     Subject subject = Subject.of(cases.rulebook());
     Subject permuted = Subject.of(Shuffled.rulebook(cases.rulebook(), new Random(seed)));
     for (SymptomProfile profile : cases.profiles()) {
       SymptomProfile said = Shuffled.profile(profile, new Random(seed));
       Map<String, Object> decided = decided(subject, profile);
-      Statistics.label("disposition").collect(decided.get("disposition"));
       if (!decided.equals(decided(permuted, said))) {
         Smallest.check(subject, List.of(profile), (s, p) -> same(s, p.get(0), seed));
         same(subject, profile, seed);

@@ -14,17 +14,20 @@ import static io.github.massagecare.testing.Fixture.planned;
 import static io.github.massagecare.testing.Fixture.recommend;
 import static io.github.massagecare.testing.Fixture.rules;
 import static io.github.massagecare.testing.Fixture.selfCare;
+import static io.github.massagecare.testing.Fixture.session;
 import static io.github.massagecare.testing.Fixture.step;
 import static io.github.massagecare.testing.Fixture.treated;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.massagecare.finding.SymptomProfile;
 import io.github.massagecare.plan.CarePlan;
 import io.github.massagecare.plan.Disposition;
 import io.github.massagecare.plan.PlannedActivity;
 import io.github.massagecare.plan.Reason;
 import io.github.massagecare.plan.Standing;
+import io.github.massagecare.plan.Step;
 import io.github.massagecare.plan.WithoutSession;
 import io.github.massagecare.rulebook.Criterion;
 import io.github.massagecare.rulebook.Indication.Strength;
@@ -209,6 +212,47 @@ class PlanContentTest {
     Recommendation answer = recommend(rulebook, treated("upper-back", "neck").present("disc-lesion").unsure("stress"));
 
     assertEquals(List.of("neck"), step(answer, "swedish").notAt());
+  }
+
+  @Test
+  void anAfterClearancePlanAvoidsThePlaceOfAnUnsureRuleThatHoldsAllWorkOnlyTogetherWithTheClearance() {
+    Rulebook rulebook =
+        only(
+            clearance("ci-clear", always()).barsAllWork(true).addAt("neck").build(),
+            absolute("ci-unsure", present("injury")).barsAllWork(true).addAt("upper-back").build(),
+            indication("in", always(), "swedish", Strength.STRONG));
+    SymptomProfile.Builder profile = treated("upper-back", "neck").unsure("injury");
+
+    assertEquals(Standing.AFTER_CLEARANCE, recommend(rulebook, profile).plan().orElseThrow().standing());
+    assertEquals(List.of("upper-back"), step(recommend(rulebook, profile), "swedish").notAt());
+    assertEquals(List.of("upper-back"), step(recommend(rulebook, profile.cleared("ci-clear", "physician")), "swedish").notAt());
+  }
+
+  @Test
+  void anAfterClearancePlanSupposesNoClearanceThatNobodyIsToldToGet() {
+    Rulebook rulebook =
+        only(
+            clearance("ci-listed", always()).barsAllWork(true).build(),
+            clearance("ci-somewhere", present("open-wound")).addBars("deep-pressure").atItsPlace(true).build(),
+            indication("in-deep", always(), "deep-tissue", Strength.STRONG),
+            indication("in-swedish", always(), "swedish", Strength.WEAK));
+    Recommendation answer = recommend(rulebook, treated("neck").present("open-wound"));
+
+    assertEquals(List.of("ci-listed"), answer.clearances().stream().map(ClearanceNeeded::rule).toList());
+    assertEquals(List.of("swedish"), planned(answer));
+  }
+
+  @Test
+  void anAfterClearancePlanIsRankedAsItWouldBeThen() {
+    Rulebook rulebook =
+        only(
+            clearance("ci", always(), Restriction.builder().addBars("prone")).barsAllWork(true).build(),
+            indication("in-1", always(), "swedish", Strength.MODERATE),
+            indication("in-2", always(), "still-hands", Strength.MODERATE));
+    SymptomProfile.Builder profile = treated("neck");
+    List<Step> waiting = session(recommend(rulebook, profile)).steps();
+
+    assertEquals(session(recommend(rulebook, profile.cleared("ci", "physician"))).steps(), waiting);
   }
 
   // 4.7: after answers

@@ -25,6 +25,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.massagecare.finding.Finding;
+import io.github.massagecare.finding.SymptomProfile;
 import io.github.massagecare.plan.Disposition;
 import io.github.massagecare.plan.Standing;
 import io.github.massagecare.plan.Verdict;
@@ -121,6 +122,16 @@ class QuestionsTest {
 
     assertEquals(List.of("pain"), inquiry.settles());
     assertEquals(Optional.of(Disposition.TREAT_WITH_MODIFICATION), inquiry.couldBecome());
+  }
+
+  @Test
+  void whatIsToBeTreatedIsAskedWhileItIsNotKnownWhetherThereIsAnythingThere() {
+    Rulebook rulebook =
+        only(absolute("ci", Criterion.presentAt("open-wound", Criterion.PresentAt.TREATMENT_AREA)).barsAllWork(true).build());
+
+    assertEquals(List.of("regions"), asked(recommend(rulebook, SymptomProfile.builder()), "q-regions").settles());
+    assertEquals(List.of("q-skin"), questions(recommend(rulebook, treated("neck"))));
+    assertEquals(List.of(), recommend(rulebook, SymptomProfile.builder().answered("q-skin")).questions());
   }
 
   @Test

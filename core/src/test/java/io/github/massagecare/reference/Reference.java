@@ -103,13 +103,10 @@ final class Reference {
     return new Referral(flag.id(), flag.urgency(), flag.to(), List.of(rules.reason(flag)));
   }
 
-  /** Whether a clearance rule is true and nobody has cleared it. */
-  boolean isOutstanding(Contraindication rule) {
-    return rule.level() == Contraindication.Level.CLEARANCE && rules.isTrue(rule) && !rules.isCleared(rule);
-  }
-
-  private boolean isNeeded(Contraindication rule) {
-    return isOutstanding(rule) && rules.knownExtent(rule).touches();
+  /** Whether a clearance is asked for: its rule is true, reaches into what is treated, and nobody has cleared it. */
+  boolean isNeeded(Contraindication rule) {
+    boolean outstanding = rule.level() == Contraindication.Level.CLEARANCE && rules.isTrue(rule) && !rules.isCleared(rule);
+    return outstanding && rules.knownExtent(rule).touches();
   }
 
   private ClearanceNeeded clearance(Contraindication rule) {
@@ -125,6 +122,11 @@ final class Reference {
   }
 
   int score(Technique technique) {
+    return score(technique, known);
+  }
+
+  /** As it would be were this what is known. */
+  int score(Technique technique, ReferenceReading known) {
     int points = favouring(technique).stream().mapToInt(rule -> rule.strength().points()).sum();
     return known.limits(technique).verdict() == Verdict.ADAPT ? points - 1 : points;
   }

@@ -33,7 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The plan and how it stands: sections 4.6, 4.7, 4.9, 4.11 of the design, and decisions 9, 19, 20 and 21. */
+/** The plan and how it stands: sections 4.6, 4.7, 4.9, 4.11 of the design, and decisions 9, 19, 20, 21 and 23. */
 final class ReferencePlan {
   private final Reference reference;
   private final ReferenceRules rules;
@@ -43,6 +43,8 @@ final class ReferencePlan {
   private final Set<Rule> open = new LinkedHashSet<>();
   private final Standing standing;
   private final ReferenceReading reading;
+  /** What is known in that case: it decides the ranking. */
+  private final ReferenceReading ranking;
   private final Optional<Dosing> dosing;
 
   ReferencePlan(Reference reference) {
@@ -59,7 +61,8 @@ final class ReferencePlan {
     } else {
       standing = Standing.READY;
     }
-    reading = standing == Standing.AFTER_CLEARANCE ? onceCleared() : reference.worst;
+    reading = standing == Standing.AFTER_CLEARANCE ? onceCleared(true) : reference.worst;
+    ranking = standing == Standing.AFTER_CLEARANCE ? onceCleared(false) : reference.known;
     dosing = rulebook.dosing().stream().filter(rules::isTrue).findFirst();
   }
 
@@ -68,18 +71,21 @@ final class ReferencePlan {
     return rulebook.contraindications().stream().anyMatch(rule -> reference.known.holding(rule) == Disposition.CLEARANCE_FIRST);
   }
 
-  /** At worst, but every outstanding clearance given, and what is unsure and holds all work taken as not so. */
-  private ReferenceReading onceCleared() {
+  /**
+   * Every listed clearance given, and what would still hold all work then and is only unsure taken as confirmed: cleared if a clearance can
+   * lift it, else not so. Where this is not so, what holds counts at worst or as it is known.
+   */
+  private ReferenceReading onceCleared(boolean atWorst) {
     Set<Rule> cleared = new LinkedHashSet<>();
     Set<Rule> notSo = new LinkedHashSet<>();
+    rulebook.contraindications().stream().filter(reference::isNeeded).forEach(cleared::add);
+    ReferenceReading then = ReferenceReading.given(rules, rule -> true, List.copyOf(cleared)::contains);
     for (Contraindication rule : rulebook.contraindications()) {
-      if (reference.isOutstanding(rule) || open.contains(rule) && rule.level() == Level.CLEARANCE) {
-        cleared.add(rule);
-      } else if (open.contains(rule)) {
-        notSo.add(rule);
+      if (rules.isOpen(rule) && rules.isUnsure(rule) && then.holding(rule).compareTo(Disposition.CLEARANCE_FIRST) >= 0) {
+        (rule.level() == Level.CLEARANCE ? cleared : notSo).add(rule);
       }
     }
-    return ReferenceReading.given(rules, rule -> !notSo.contains(rule), cleared::contains);
+    return ReferenceReading.given(rules, rule -> atWorst && !notSo.contains(rule), cleared::contains);
   }
 
   boolean isPossible() {
@@ -125,7 +131,7 @@ final class ReferencePlan {
         .filter(technique -> !reference.favouring(technique).isEmpty())
         .map(reading::limits)
         .filter(ReferenceLimits::isPossible)
-        .sorted(Comparator.comparing(limits -> -reference.score(limits.technique())))
+        .sorted(Comparator.comparing(limits -> -reference.score(limits.technique(), ranking)))
         .toList();
   }
 

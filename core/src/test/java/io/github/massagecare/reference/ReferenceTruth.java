@@ -77,9 +77,10 @@ final class ReferenceTruth {
   private void collectOpenAt(String finding, String at, Set<String> open) {
     for (String kind : facts.findings.below(finding)) {
       collectOpenPlace(kind, open);
-      if (at.equals(PresentAt.TREATMENT_AREA) && facts.profile.regions().isEmpty() && !facts.profile.places(kind).isEmpty()) {
-        open.add(REGIONS);
-      }
+    }
+    boolean mayBeThere = facts.truth(finding) != Truth.FALSE;
+    if (mayBeThere && at.equals(PresentAt.TREATMENT_AREA) && facts.profile.regions().isEmpty()) {
+      open.add(REGIONS);
     }
   }
 

@@ -87,15 +87,18 @@ final class CriterionArbitraries {
         : choices.percent(50) ? new Criterion.All(parts) : new Criterion.Any(parts);
   }
 
-  /** A criterion whose findings outside "not" are local, and of which there is at least one. */
+  /** A criterion whose findings outside "not" are local, and that holds only while one of them is present. */
   Criterion local(String rule) {
     named = new LinkedHashSet<>();
     List<Criterion> parts = new ArrayList<>(List.of(localLeaf()));
-    for (int i = choices.below(3); i > 0; i--) {
-      parts.add(choices.percent(50) ? localLeaf() : choices.percent(50) ? Criterion.not(leaf(true)) : new Criterion.Measured(in.range()));
+    int others = choices.below(3);
+    for (int i = others; i > 0; i--) {
+      parts.add(localLeaf());
     }
+    Criterion some = others == 0 ? parts.get(0) : new Criterion.CountAtLeast(choices.between(1, 2), parts);
+    Criterion beside = choices.percent(50) ? Criterion.not(leaf(true)) : new Criterion.Measured(in.range());
     findingsOfRule.put(rule, named);
-    return parts.size() == 1 ? parts.get(0) : choices.percent(50) ? new Criterion.All(parts) : new Criterion.Any(parts);
+    return choices.percent(60) ? some : choices.percent(50) ? Criterion.all(some, beside) : new Criterion.Any(parts);
   }
 
   /** The findings that red flags use. */

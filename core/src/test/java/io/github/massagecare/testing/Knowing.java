@@ -89,16 +89,17 @@ public final class Knowing {
    * what is settled.
    */
   public List<SymptomProfile> completions(SymptomProfile profile, int most, Random random) {
-    List<List<Consumer<Draft>>> open = open(profile);
+    List<Open> open = open(profile);
     long ways = 1;
-    for (List<Consumer<Draft>> options : open) {
-      ways = Math.min(most + 1L, ways * options.size());
+    for (Open one : open) {
+      ways = Math.min(most + 1L, ways * one.options().size());
     }
     List<SymptomProfile> completions = new ArrayList<>();
     for (int way = 0; way < Math.min(ways, most); way++) {
       Draft draft = Draft.of(subject.family(), profile);
       int rest = way;
-      for (List<Consumer<Draft>> options : open) {
+      for (Open one : open) {
+        List<Consumer<Draft>> options = one.options();
         int option = ways > most ? random.nextInt(options.size()) : rest % options.size();
         rest /= options.size();
         options.get(option).accept(draft);
@@ -108,9 +109,36 @@ public final class Knowing {
     return completions;
   }
 
-  private List<List<Consumer<Draft>>> open(SymptomProfile profile) {
+  /**
+   * Two ways of answering everything that is open which differ in one answer.
+   *
+   * @param about the finding or measure, or "regions"
+   */
+  public record Pair(String about, SymptomProfile one, SymptomProfile other) {}
+
+  /** For each thing that is open, two ways of answering everything that differ in it; all else at random. */
+  public List<Pair> pairs(SymptomProfile profile, Random random) {
+    List<Open> all = open(profile);
+    List<Pair> pairs = new ArrayList<>();
+    for (Open changed : all) {
+      List<Consumer<Draft>> same = all.stream().map(open -> one(open.options(), random)).toList();
+      Draft one = Draft.of(subject.family(), profile);
+      Draft other = Draft.of(subject.family(), profile);
+      for (int i = 0; i < all.size(); i++) {
+        same.get(i).accept(one);
+        same.get(i).accept(other);
+      }
+      one(changed.options(), random).accept(other);
+      pairs.add(new Pair(changed.about(), one.build(), other.build()));
+    }
+    return pairs;
+  }
+
+  private record Open(String about, List<Consumer<Draft>> options) {}
+
+  private List<Open> open(SymptomProfile profile) {
     Map<String, Truth> known = subject.settled().findings(profile);
-    List<List<Consumer<Draft>>> open = new ArrayList<>();
+    List<Open> open = new ArrayList<>();
     for (Finding finding : subject.rulebook().findings()) {
       boolean unplaced = subject.settled().unplaced(profile, finding.id());
       List<Consumer<Draft>> options = new ArrayList<>();
@@ -124,21 +152,21 @@ public final class Knowing {
           regions.forEach(region -> options.add(draft -> draft.present(finding.id(), List.of(region))));
           options.add(draft -> draft.present(finding.id(), regions));
         }
-        open.add(options);
+        open.add(new Open(finding.id(), options));
       }
     }
     for (Measure measure : subject.rulebook().measures()) {
       if (!profile.measures().containsKey(measure.id())) {
         List<Consumer<Draft>> options = new ArrayList<>();
         subject.telling().of(measure).forEach(value -> options.add(draft -> draft.measure(measure.id(), value)));
-        open.add(options);
+        open.add(new Open(measure.id(), options));
       }
     }
     if (profile.regions().isEmpty() && !regions.isEmpty()) {
       List<Consumer<Draft>> options = new ArrayList<>();
       regions.forEach(region -> options.add(draft -> draft.regions(List.of(region))));
       options.add(draft -> draft.regions(regions));
-      open.add(options);
+      open.add(new Open("regions", options));
     }
     return open;
   }

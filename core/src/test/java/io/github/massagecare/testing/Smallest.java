@@ -91,9 +91,9 @@ public final class Smallest {
   private boolean together() {
     boolean any = false;
     for (String key : List.copyOf(profiles.get(0).keySet())) {
-      List<Object> shared = profiles.get(0).get(key) instanceof List<?> list ? new ArrayList<>(list) : List.of();
-      any |= accept(rulebook, profiles.stream().map(profile -> without(profile, key, profile.get(key))).toList());
-      for (Object element : shared) {
+      Object whole = profiles.get(0).get(key);
+      any |= accept(rulebook, profiles.stream().map(profile -> without(profile, key, whole)).toList());
+      for (Object element : whole instanceof List<?> list ? list : List.of()) {
         any |= accept(rulebook, profiles.stream().map(profile -> without(profile, key, element)).toList());
       }
     }

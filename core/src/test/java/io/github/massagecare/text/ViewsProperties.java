@@ -53,7 +53,7 @@ class ViewsProperties {
     answer.clearances().forEach(needed -> recipients.add(needed.from()));
     List<String> letters = Letters.all(client.rulebook(), answer);
     assertTrue(letters.size() >= recipients.size());
-    assertTrue(answer.disposition() != Disposition.CLEARANCE_FIRST || !letters.isEmpty(), "clearance first without a letter");
+    assertTrue(answer.disposition() != Disposition.CLEARANCE_FIRST || !letters.isEmpty(), () -> "clearance first without a letter: " + answer.toJson());
   }
 
   private static void emergencyFirst(Case client, Recommendation answer) {

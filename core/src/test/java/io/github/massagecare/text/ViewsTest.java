@@ -129,6 +129,28 @@ class ViewsTest {
   }
 
   @Test
+  void withinASentence_namesAndAbbreviationsKeepTheirCapital() {
+    assertAll(
+        () -> assertEquals("hot stone massage", Words.inSentence("Hot stone massage")),
+        () -> assertEquals("Swedish massage", Words.inSentence("Swedish massage")),
+        () -> assertEquals("Parkinson's disease", Words.inSentence("Parkinson's disease")),
+        () -> assertEquals("belly", Words.inSentence("Belly")),
+        () -> assertEquals("COPD", Words.inSentence("COPD")));
+  }
+
+  @Test
+  void aValueIsSaidWithItsUnit() {
+    Rulebook book =
+        Fixture.with(
+            Fixture.modify("ci-worse", Criterion.present("worsening")).maxPressure(2).build(),
+            Fixture.modify("ci-young", Criterion.below("age", 2)).maxPressure(2).build());
+    String note =
+        ChartNote.render(book, Fixture.recommend(book, Fixture.healthy().measure("pain", 9).measure("pain-change", 3).measure("age", 1)));
+
+    assertTrue(note.contains("pain (9 on a scale of 0-10)") && note.contains("(+3 points)") && note.contains("age (1 year)"), note);
+  }
+
+  @Test
   void boxesStayWhole() {
     String page = new Page().body("word ".repeat(19) + "a " + Page.BOX + "yes").toString();
 

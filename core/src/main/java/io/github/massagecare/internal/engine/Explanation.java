@@ -260,9 +260,10 @@ final class Explanation {
           finding(below, into);
         } else if (facts.unplaced(below)) {
           into.add(place(below));
-        } else if (facts.placed(below) && present.region() == Literals.TREATMENT_AREA && facts.treated.length == 0) {
-          into.add(new OpenFact(OpenFact.Kind.REGIONS, 0, false));
         }
+      }
+      if (present.region() == Literals.TREATMENT_AREA && facts.treated.length == 0) {
+        into.add(new OpenFact(OpenFact.Kind.REGIONS, 0, false));
       }
     }
   }

@@ -99,6 +99,10 @@ public final class Restrictions {
 
   /** What an open contraindication would lead to; together with others if its place is only a part. */
   Disposition becomes(int c) {
+    return becomes(c, this::holdsAllWork);
+  }
+
+  private Disposition becomes(int c, IntPredicate holding) {
     Restricting rule = compiled.restricting.get(c);
     if (rule.rule.preference()) {
       return Disposition.TREAT;
@@ -110,14 +114,14 @@ public final class Restrictions {
     if (worst[c].everywhere()) {
       return alone;
     }
-    Disposition together = together(worst);
+    Disposition together = together(worst, holding);
     boolean counts = !worst[c].covered().isEmpty() && together.compareTo(Disposition.CLEARANCE_FIRST) >= 0;
     return counts ? min(alone, together) : Disposition.TREAT_WITH_MODIFICATION;
   }
 
   /** What the rules that hold all work lead to: postpone, clearance first, or treat when they leave some place. */
   Disposition allWork(Extent[] extents) {
-    Disposition disposition = together(extents);
+    Disposition disposition = together(extents, this::holdsAllWork);
     for (int c = 0; c < extents.length; c++) {
       if (extents[c].everywhere() && holdsAllWork(c)) {
         boolean clearable = compiled.restricting.get(c).clearable();
@@ -128,11 +132,11 @@ public final class Restrictions {
   }
 
   /** What those at a part of what is treated lead to together. */
-  private Disposition together(Extent[] extents) {
+  private Disposition together(Extent[] extents, IntPredicate holding) {
     BitSet absolute = new BitSet();
     BitSet any = new BitSet();
     for (int c = 0; c < extents.length; c++) {
-      if (holdsAllWork(c)) {
+      if (holding.test(c)) {
         any.or(extents[c].covered());
         if (!compiled.restricting.get(c).clearable()) {
           absolute.or(extents[c].covered());
@@ -166,8 +170,8 @@ public final class Restrictions {
   private void limits(Reading reading, LimitUse use) {
     for (int c = 0; c < known.length; c++) {
       Restricting rule = compiled.restricting.get(c);
-      boolean denied = reading == Reading.ONCE_CLEARED && !rule.clearable() && confirmable(c);
-      Extent extent = reading == Reading.KNOWN || denied ? known[c] : worst[c];
+      boolean denied = reading.cleared() && !rule.clearable() && confirmable(c);
+      Extent extent = reading.certain() || denied ? known[c] : worst[c];
       if (!extent.somewhere()) {
         continue;
       }
@@ -183,14 +187,23 @@ public final class Restrictions {
   /** Whether what the rule names falls away in a reading, but for its "then". */
   private boolean lifted(int c, Reading reading) {
     Restricting rule = compiled.restricting.get(c);
-    boolean given = reading == Reading.ONCE_CLEARED && (evaluation.rule(rule.index) == Evaluation.TRUE || confirmable(c));
+    boolean given = reading.cleared() && (outstanding(c) || confirmable(c));
     return rule.clearable() && (cleared[rule.index] || given);
   }
 
-  /** Whether it would hold all work, and only the client's not knowing keeps it open: a clinician's word would settle it. */
+  /** Whether a clearance is asked for: by a rule that is known to reach into what is treated. */
+  private boolean outstanding(int c) {
+    Restricting rule = compiled.restricting.get(c);
+    return rule.clearable() && !cleared[rule.index] && known[c].somewhere();
+  }
+
+  /**
+   * Whether it would hold all work even when what is outstanding were given, and only the client's not knowing keeps it open: a clinician's
+   * word would settle it.
+   */
   private boolean confirmable(int c) {
     return !known[c].same(worst[c])
-        && becomes(c).compareTo(Disposition.CLEARANCE_FIRST) >= 0
+        && becomes(c, other -> holdsAllWork(other) && !outstanding(other)).compareTo(Disposition.CLEARANCE_FIRST) >= 0
         && explanation.open(compiled.restricting.get(c)).stream().allMatch(OpenFact::unsure);
   }
 
@@ -213,7 +226,7 @@ public final class Restrictions {
   /** What is left of each technique in a reading, in rulebook order. */
   public List<TechniqueLimits> techniqueLimits(Reading reading) {
     Tally[] tallies =
-        reading == Reading.KNOWN ? knownTallies : reading == Reading.AT_WORST ? worstTallies : tallies(Reading.ONCE_CLEARED);
+        reading == Reading.KNOWN ? knownTallies : reading == Reading.AT_WORST ? worstTallies : tallies(reading);
     List<TechniqueLimits> limits = new ArrayList<>();
     for (int t = 0; t < tallies.length; t++) {
       limits.add(TechniqueLimits.of(compiled.techniques.get(t), tallies[t], compiled.body));
@@ -270,7 +283,7 @@ public final class Restrictions {
     Restricting rule = compiled.restricting.get(c);
     byte truth = evaluation.rule(rule.index);
     BitSet barred = new BitSet();
-    if (truth == Evaluation.TRUE || (truth == Evaluation.UNKNOWN && reading != Reading.KNOWN)) {
+    if (truth == Evaluation.TRUE || (truth == Evaluation.UNKNOWN && !reading.certain())) {
       if (!lifted(c, reading)) {
         barred.or(rule.main.activities);
       }
@@ -293,7 +306,7 @@ public final class Restrictions {
   public List<Integer> touching(Reading reading) {
     List<Integer> rules = new ArrayList<>();
     for (int c = 0; c < known.length; c++) {
-      if ((reading == Reading.KNOWN ? known[c] : worst[c]).somewhere()) {
+      if ((reading.certain() ? known[c] : worst[c]).somewhere()) {
         rules.add(compiled.restricting.get(c).index);
       }
     }

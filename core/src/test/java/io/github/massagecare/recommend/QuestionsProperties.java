@@ -1,0 +1,122 @@
+package io.github.massagecare.recommend;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.massagecare.finding.Finding;
+import io.github.massagecare.finding.SymptomProfile;
+import io.github.massagecare.finding.Truth;
+import io.github.massagecare.testing.Family;
+import io.github.massagecare.testing.Knowing;
+import io.github.massagecare.testing.ProfileArbitraries.Cases;
+import io.github.massagecare.testing.ProfileArbitraries;
+import io.github.massagecare.testing.Reached;
+import io.github.massagecare.testing.Smallest;
+import io.github.massagecare.testing.Subject;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.statistics.StatisticsReport;
+import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
+
+/**
+ * No question that matters is left out (design 4.8): if two clients who answered everything, and kept what this one said, differ in one
+ * thing and get another disposition or verdict, then this one is asked about it or told to have it confirmed.
+ */
+class QuestionsProperties {
+  @Provide
+  Arbitrary<Cases> cases() {
+    return ProfileArbitraries.cases(10);
+  }
+
+  @Property(tries = 800, shrinking = ShrinkingMode.OFF)
+  @StatisticsReport(StatisticsReportMode.OFF)
+  void whatMattersIsAskedOrConfirmed(@ForAll("cases") Cases cases, @ForAll long seed) {
+    Random random = new Random(seed);
+    Subject subject = Subject.of(cases.rulebook());
+    Knowing knowing = Knowing.under(subject);
+    for (SymptomProfile profile : cases.profiles()) {
+      for (Knowing.Pair pair : knowing.pairs(profile, random)) {
+        Smallest.check(
+            subject, List.of(profile, pair.one(), pair.other()), (s, p) -> asked(s, pair.about(), p.get(0), p.get(1), p.get(2)));
+      }
+    }
+    Reached.atLeast(3, "matters", true);
+  }
+
+  private static void asked(Subject subject, String about, SymptomProfile profile, SymptomProfile one, SymptomProfile other) {
+    boolean matters = differ(subject.recommend(one), subject.recommend(other));
+    boolean compares = matters && comparable(subject, about, profile, one, other);
+    Reached.count("matters", compares);
+    if (compares) {
+      Set<String> covered = covered(subject, subject.recommend(profile));
+      assertTrue(covered.contains(about), () -> about + " matters, and there are only questions about " + covered);
+    }
+  }
+
+  private static boolean differ(Recommendation one, Recommendation other) {
+    return one.disposition() != other.disposition()
+        || !one.techniques().stream().map(TechniqueAdvice::verdict).toList()
+            .equals(other.techniques().stream().map(TechniqueAdvice::verdict).toList());
+  }
+
+  /** Whether both are complete, keep what was said, and differ in nothing that does not follow from the one answer. */
+  private static boolean comparable(Subject subject, String about, SymptomProfile profile, SymptomProfile one, SymptomProfile other) {
+    Family family = subject.family();
+    Map<String, Truth> first = subject.settled().findings(one);
+    Map<String, Truth> second = subject.settled().findings(other);
+    boolean finding = family.all().contains(about);
+    for (String id : family.all()) {
+      boolean related = finding ? family.above(about).contains(id) || family.below(about).contains(id) : measures(subject, about, id);
+      boolean same = first.get(id) == second.get(id) && one.places(id).equals(other.places(id));
+      if (!same && !related) {
+        return false;
+      }
+    }
+    return List.of(one, other).stream()
+        .allMatch(
+            way ->
+                subject.settled().complete(way)
+                    && way.measures().size() == subject.rulebook().measures().size()
+                    && subject.settled().keeps(profile, way)
+                    && (profile.regions().isEmpty() ? !way.regions().isEmpty() : profile.regions().equals(way.regions()))
+                    && way.cleared().equals(profile.cleared()));
+  }
+
+  /** Whether the finding is one that a measure shows, or above one. */
+  private static boolean measures(Subject subject, String measure, String finding) {
+    return subject.family().below(finding).stream()
+        .map(below -> subject.rulebook().finding(below).orElseThrow())
+        .map(Finding::shownBy)
+        .anyMatch(ranges -> ranges.stream().anyMatch(range -> range.measure().equals(measure)));
+  }
+
+  /** What an answer asks about or wants confirmed, with all that hangs on it: what is near, what lies below that, what shows that. */
+  private static Set<String> covered(Subject subject, Recommendation answer) {
+    Set<String> covered = new TreeSet<>();
+    for (Inquiry inquiry : answer.questions()) {
+      if (inquiry.why() != Inquiry.Why.REFINE) {
+        covered.addAll(inquiry.settles());
+        inquiry.finding().ifPresent(covered::add);
+      }
+    }
+    Family family = subject.family();
+    for (String id : List.copyOf(covered)) {
+      if (family.all().contains(id)) {
+        family.below(id).forEach(below -> family.above(below).forEach(near -> covered.addAll(family.below(near))));
+      }
+    }
+    for (Finding finding : subject.rulebook().findings()) {
+      if (covered.contains(finding.id())) {
+        finding.shownBy().forEach(range -> covered.add(range.measure()));
+      }
+    }
+    return covered;
+  }
+}
