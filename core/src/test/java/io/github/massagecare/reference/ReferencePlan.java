@@ -115,7 +115,7 @@ final class ReferencePlan {
       List<Rule> unasked = open.stream().filter(rule -> !rules.isUnsure(rule)).toList();
       plan.withoutSession(new WithoutSession(Cause.OPEN_QUESTIONS, rules.reasons(unasked)));
     } else {
-      plan.aftercare(advice(true)).consent(consent(session)).review(review());
+      plan.aftercare(session.isPresent() ? advice(true) : List.of()).consent(consent(session)).review(review());
       plan.withoutSession(session.isPresent() ? Optional.empty() : Optional.of(planner.without()));
     }
     return Optional.of(plan.build());
