@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.massagecare.finding.SymptomProfile;
+import io.github.massagecare.rulebook.Rulebook;
+import io.github.massagecare.rules.ShippedRulebooks;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -39,6 +41,16 @@ class ReadmeTest {
       blocks.add(new Block(matcher.group(1), matcher.group(2), matcher.start(2), matcher.end(2)));
     }
     return blocks;
+  }
+
+  @Test
+  void theRulebookIsAsLargeAsItSays() throws IOException {
+    Rulebook rulebook = ShippedRulebooks.upperBack();
+    String says =
+        rulebook.techniques().size() + " techniques, " + rulebook.redFlags().size() + " red flags, "
+            + rulebook.contraindications().size() + " contraindications";
+
+    assertTrue(Files.readString(README).contains(says), says);
   }
 
   @Test
