@@ -139,8 +139,10 @@ final class Explanation {
     }
     for (int above : vocabulary.above[finding]) {
       if (implies(above) && facts.shownAbsent(above)) {
-        for (Threshold threshold : vocabulary.shownBy[above]) {
-          measured(threshold, false, into);
+        for (int below : vocabulary.below[above]) {
+          for (Threshold threshold : vocabulary.shownBy[below]) {
+            measured(threshold, false, into);
+          }
         }
         return;
       }

@@ -256,11 +256,13 @@ final class Facts {
     return false;
   }
 
-  /** Whether every reading that could show it was taken and none does. */
+  /** Whether every reading that could show it was taken, also through a kind of it, and none does. */
   boolean shownAbsent(int finding) {
-    for (Threshold threshold : vocabulary.shownBy[finding]) {
-      if (!measured[threshold.measure()] || threshold.contains(values[threshold.measure()])) {
-        return false;
+    for (int below : vocabulary.below[finding]) {
+      for (Threshold threshold : vocabulary.shownBy[below]) {
+        if (!measured[threshold.measure()] || threshold.contains(values[threshold.measure()])) {
+          return false;
+        }
       }
     }
     return vocabulary.shownBy[finding].length > 0;
