@@ -177,6 +177,38 @@ class ClosureTest {
     assertTrue(recommend(profile).assumed().overridden().contains("low-blood-pressure"));
   }
 
+  /** The one kind of it that the rulebook knows was denied, so it was settled; L8 wants to hear that the reading says otherwise. */
+  @Test
+  void aReadingOverridesTheAbsenceOfAGroup() {
+    MeasureRange hot = new MeasureRange("temperature", Optional.of(BigDecimal.valueOf(38)), Optional.empty());
+    Rulebook rulebook =
+        only(
+            finding("feverish").shownBy(List.of(hot)).build(),
+            finding("chills").addIsA("feverish").build(),
+            absolute("ci", Criterion.present("feverish")).barsAllWork(true).build());
+
+    assertTrue(recommend(rulebook, nothing().absent("chills")).settled());
+    assertEquals(Disposition.POSTPONE, recommend(rulebook, nothing().absent("chills").measure("temperature", 39)).disposition());
+    assertEquals(
+        List.of("feverish"), recommend(rulebook, nothing().absent("chills").measure("temperature", 39)).assumed().overridden());
+    assertEquals(List.of(), recommend(rulebook, nothing().measure("temperature", 39)).assumed().overridden());
+  }
+
+  @Test
+  void aReadingThatShowsWhatWasNamedWithItsPlaceLeavesThePlaceAsItIs() {
+    MeasureRange hot = new MeasureRange("temperature", Optional.of(BigDecimal.valueOf(38)), Optional.empty());
+    Rulebook rulebook =
+        only(
+            finding("warm-skin").local(true).shownBy(List.of(hot)).build(),
+            finding("warm-wound").local(true).addIsA("warm-skin").build());
+    Criterion there = Criterion.presentAt("warm-skin", "upper-back");
+
+    assertEquals(UNKNOWN, truth(rulebook, there, nothing().measure("temperature", 39)));
+    assertEquals(FALSE, truth(rulebook, there, nothing().presentAt("warm-wound", "left-forearm")));
+    assertEquals(FALSE, truth(rulebook, there, nothing().presentAt("warm-wound", "left-forearm").measure("temperature", 39)));
+    assertEquals(UNKNOWN, truth(rulebook, there, nothing().present("warm-wound").measure("temperature", 39)));
+  }
+
   @Test
   void aReadingDecidesWhatTheClientIsUnsureOf() {
     assertEquals(TRUE, truth("fever", nothing().unsure("fever").measure("temperature", 39)));
@@ -187,6 +219,10 @@ class ClosureTest {
   void nothingIsOverriddenWhereReadingAndAnswerAgree() {
     assertEquals(List.of(), recommend(healthy().present("fever").measure("temperature", 38.5)).assumed().overridden());
     assertEquals(List.of(), recommend(healthy().measure("temperature", 36.8)).assumed().overridden());
+    MeasureRange hot = new MeasureRange("temperature", Optional.of(BigDecimal.valueOf(38)), Optional.empty());
+    Rulebook rulebook = only(finding("warmth").shownBy(List.of(hot)).build(), finding("flush").addIsA("warmth").build());
+    SymptomProfile.Builder flushed = nothing().present("flush").othersAbsent(true).measure("temperature", 39);
+    assertEquals(List.of("fever"), recommend(rulebook, flushed).assumed().overridden());
   }
 
   @Test

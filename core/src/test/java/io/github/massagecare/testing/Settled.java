@@ -73,7 +73,8 @@ public final class Settled {
   /** Whether it is present in its own right, but nobody said where. */
   public boolean unplaced(SymptomProfile profile, String finding) {
     Finding of = rulebook.finding(finding).orElseThrow();
-    boolean asserted = profile.present().contains(finding) || shown(profile, of);
+    boolean named = family.below(finding).stream().anyMatch(profile.present()::contains);
+    boolean asserted = profile.present().contains(finding) || (shown(profile, of) && !named);
     return of.local() && asserted && profile.places(finding).isEmpty();
   }
 

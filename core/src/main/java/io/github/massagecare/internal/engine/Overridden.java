@@ -12,16 +12,17 @@ final class Overridden {
     Vocabulary vocabulary = facts.compiled.vocabulary;
     BitSet overridden = new BitSet();
     for (int f = 0; f < facts.state.length; f++) {
-      if (facts.shown[f] && !facts.said[f]) {
-        if (facts.profile.othersAbsent() && !facts.unsure[f]) {
+      if (facts.shown[f] && !facts.saidBelow(f)) {
+        boolean wholeDenied = vocabulary.group[f] && facts.allChildrenAbsent(f);
+        if ((facts.profile.othersAbsent() || wholeDenied) && !facts.unsure[f]) {
           overridden.set(f);
         }
         for (int above : vocabulary.above[f]) {
-          if (facts.saidAbsent[above] || (facts.answeredBy[above] > 0 && !saidBelow(facts, above) && !facts.guarded[above])) {
+          if (facts.saidAbsent[above] || (facts.answeredBy[above] > 0 && !facts.saidBelow(above) && !facts.guarded[above])) {
             overridden.set(above);
           }
           for (int other : vocabulary.excludes[above]) {
-            if (saidBelow(facts, other)) {
+            if (facts.saidBelow(other)) {
               overridden.set(other);
             }
           }
@@ -31,14 +32,5 @@ final class Overridden {
     List<String> ids = new ArrayList<>();
     overridden.stream().forEach(f -> ids.add(vocabulary.findings.get(f).id()));
     return ids;
-  }
-
-  private static boolean saidBelow(Facts facts, int finding) {
-    for (int below : facts.compiled.vocabulary.below[finding]) {
-      if (facts.said[below]) {
-        return true;
-      }
-    }
-    return false;
   }
 }
