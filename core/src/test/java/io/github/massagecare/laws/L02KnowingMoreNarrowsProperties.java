@@ -2,7 +2,10 @@ package io.github.massagecare.laws;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.massagecare.finding.Answer;
 import io.github.massagecare.finding.SymptomProfile;
+import io.github.massagecare.finding.Truth;
+import io.github.massagecare.json.InvalidDocumentException;
 import io.github.massagecare.recommend.Recommendation;
 import io.github.massagecare.recommend.TechniqueAdvice;
 import io.github.massagecare.testing.Draft;
@@ -13,6 +16,7 @@ import io.github.massagecare.testing.Reached;
 import io.github.massagecare.testing.Smallest;
 import io.github.massagecare.testing.Subject;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -64,6 +68,45 @@ class L02KnowingMoreNarrowsProperties {
     Reached.atLeast(15, "keeps what was settled", true);
     Reached.atLeast(15, "known rises", true);
     Reached.atLeast(15, "at worst falls", true);
+  }
+
+  /**
+   * What is open can turn out either way: saying so, as far as it contradicts nothing that was said, keeps what is settled, and narrows. So
+   * the closure settles nothing too early.
+   */
+  @Property(tries = 300, shrinking = ShrinkingMode.OFF)
+  @StatisticsReport(StatisticsReportMode.OFF)
+  void l2_whateverAnOpenFindingTurnsOutToBeKeepsWhatIsSettled(@ForAll("cases") Cases cases) {
+    Smallest.forEach(cases, (subject, profiles) -> eitherWay(subject, profiles.get(0)));
+    Reached.atLeast(10, "turns out", "as unsure");
+    Reached.atLeast(30, "turns out", "as not asked");
+  }
+
+  private static void eitherWay(Subject subject, SymptomProfile profile) {
+    Map<String, Truth> truths = subject.settled().findings(profile);
+    Recommendation before = subject.recommend(profile);
+    for (String finding : subject.family().all()) {
+      boolean unsure = profile.unsure().contains(finding) && truths.get(finding) != Truth.TRUE;
+      if (unsure || truths.get(finding) == Truth.UNKNOWN) {
+        for (Answer answer : List.of(Answer.PRESENT, Answer.ABSENT)) {
+          SymptomProfile more = Draft.of(subject.family(), profile).named(finding, answer).build();
+          if (valid(subject, more) && subject.recommend(more).assumed().overridden().equals(before.assumed().overridden())) {
+            Reached.count("turns out", unsure ? "as unsure" : "as not asked");
+            assertTrue(subject.settled().keeps(profile, more), () -> finding + " was open, and " + answer + " changes what was settled");
+            narrow(subject, profile, more);
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean valid(Subject subject, SymptomProfile profile) {
+    try {
+      subject.rulebook().check(profile);
+      return true;
+    } catch (InvalidDocumentException invalid) {
+      return false;
+    }
   }
 
   private static void narrows(Subject subject, SymptomProfile less, SymptomProfile more) {

@@ -3,7 +3,10 @@ package io.github.massagecare.laws;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.massagecare.finding.Measure;
 import io.github.massagecare.finding.SymptomProfile;
+import io.github.massagecare.finding.Truth;
+import io.github.massagecare.plan.Verdict;
 import io.github.massagecare.recommend.Inquiry;
 import io.github.massagecare.recommend.Recommendation;
 import io.github.massagecare.recommend.TechniqueAdvice;
@@ -13,7 +16,9 @@ import io.github.massagecare.testing.ProfileArbitraries;
 import io.github.massagecare.testing.Reached;
 import io.github.massagecare.testing.Smallest;
 import io.github.massagecare.testing.Subject;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -73,10 +78,46 @@ class L08SettledMeansSettledProperties {
       return;
     }
     assertEquals(settled.disposition(), filled.disposition());
-    assertEquals(
-        settled.techniques().stream().map(TechniqueAdvice::verdict).toList(),
-        filled.techniques().stream().map(TechniqueAdvice::verdict).toList());
+    assertEquals(verdicts(settled), verdicts(filled));
     assertTrue(filled.settled() || !subject.settled().complete(way), "settled, and no longer settled when more is known");
+  }
+
+  /** A reading that is still to be taken either overrides something, and the answer says so, or changes nothing. */
+  @Property(tries = 500, shrinking = ShrinkingMode.OFF)
+  @StatisticsReport(StatisticsReportMode.OFF)
+  void l8_noReadingChangesASettledAnswerButOneThatOverrides(@ForAll("cases") Cases cases) {
+    Smallest.forEach(cases, (subject, profiles) -> measured(subject, profiles.get(0)));
+    Reached.atLeast(40, "overrides", false);
+    Reached.atLeast(2, "overrides", true);
+  }
+
+  private static void measured(Subject subject, SymptomProfile profile) {
+    Recommendation settled = subject.recommend(profile);
+    for (Measure measure : subject.rulebook().measures()) {
+      if (settled.settled() && !profile.measures().containsKey(measure.id())) {
+        for (BigDecimal value : subject.telling().of(measure)) {
+          SymptomProfile more = profile.toBuilder().measure(measure.id(), value).build();
+          Recommendation filled = subject.recommend(more);
+          boolean overrides = !filled.assumed().overridden().equals(settled.assumed().overridden());
+          Reached.count("overrides", overrides);
+          if (!overrides && possible(subject, more)) {
+            assertEquals(settled.disposition(), filled.disposition(), () -> measure.id() + " " + value);
+            assertEquals(verdicts(settled), verdicts(filled), () -> measure.id() + " " + value);
+          }
+        }
+      }
+    }
+  }
+
+  /** Whether nothing is present that excludes something present: two readings may contradict each other. */
+  private static boolean possible(Subject subject, SymptomProfile profile) {
+    Map<String, Truth> truths = subject.settled().findings(profile);
+    List<String> present = subject.family().all().stream().filter(id -> truths.get(id) == Truth.TRUE).toList();
+    return present.stream().noneMatch(one -> present.stream().anyMatch(other -> subject.family().exclude(one, other)));
+  }
+
+  private static List<Verdict> verdicts(Recommendation answer) {
+    return answer.techniques().stream().map(TechniqueAdvice::verdict).toList();
   }
 
   /** The other side of it: an answer that is not settled says what to ask or confirm, and somebody complete is settled. */

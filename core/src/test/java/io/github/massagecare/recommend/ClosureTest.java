@@ -3,6 +3,7 @@ package io.github.massagecare.recommend;
 import static io.github.massagecare.finding.Truth.FALSE;
 import static io.github.massagecare.finding.Truth.TRUE;
 import static io.github.massagecare.finding.Truth.UNKNOWN;
+import static io.github.massagecare.testing.Fixture.absolute;
 import static io.github.massagecare.testing.Fixture.finding;
 import static io.github.massagecare.testing.Fixture.flag;
 import static io.github.massagecare.testing.Fixture.healthy;
@@ -17,6 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.massagecare.finding.MeasureRange;
 import io.github.massagecare.finding.SymptomProfile;
 import io.github.massagecare.json.InvalidDocumentException;
 import io.github.massagecare.json.Problem;
@@ -26,7 +28,9 @@ import io.github.massagecare.plan.Standing;
 import io.github.massagecare.rulebook.Criterion;
 import io.github.massagecare.rulebook.RedFlag;
 import io.github.massagecare.rulebook.Rulebook;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -173,6 +177,38 @@ class ClosureTest {
     assertTrue(recommend(profile).assumed().overridden().contains("low-blood-pressure"));
   }
 
+  /** The one kind of it that the rulebook knows was denied, so it was settled; L8 wants to hear that the reading says otherwise. */
+  @Test
+  void aReadingOverridesTheAbsenceOfAGroup() {
+    MeasureRange hot = new MeasureRange("temperature", Optional.of(BigDecimal.valueOf(38)), Optional.empty());
+    Rulebook rulebook =
+        only(
+            finding("feverish").shownBy(List.of(hot)).build(),
+            finding("chills").addIsA("feverish").build(),
+            absolute("ci", Criterion.present("feverish")).barsAllWork(true).build());
+
+    assertTrue(recommend(rulebook, nothing().absent("chills")).settled());
+    assertEquals(Disposition.POSTPONE, recommend(rulebook, nothing().absent("chills").measure("temperature", 39)).disposition());
+    assertEquals(
+        List.of("feverish"), recommend(rulebook, nothing().absent("chills").measure("temperature", 39)).assumed().overridden());
+    assertEquals(List.of(), recommend(rulebook, nothing().measure("temperature", 39)).assumed().overridden());
+  }
+
+  @Test
+  void aReadingThatShowsWhatWasNamedWithItsPlaceLeavesThePlaceAsItIs() {
+    MeasureRange hot = new MeasureRange("temperature", Optional.of(BigDecimal.valueOf(38)), Optional.empty());
+    Rulebook rulebook =
+        only(
+            finding("warm-skin").local(true).shownBy(List.of(hot)).build(),
+            finding("warm-wound").local(true).addIsA("warm-skin").build());
+    Criterion there = Criterion.presentAt("warm-skin", "upper-back");
+
+    assertEquals(UNKNOWN, truth(rulebook, there, nothing().measure("temperature", 39)));
+    assertEquals(FALSE, truth(rulebook, there, nothing().presentAt("warm-wound", "left-forearm")));
+    assertEquals(FALSE, truth(rulebook, there, nothing().presentAt("warm-wound", "left-forearm").measure("temperature", 39)));
+    assertEquals(UNKNOWN, truth(rulebook, there, nothing().present("warm-wound").measure("temperature", 39)));
+  }
+
   @Test
   void whatIsSaidOfAKindOfWhatAReadingExcludesIsTheAnswerThatIsOverridden() {
     Rulebook rulebook = with(finding("faint-from-low-pressure").addIsA("low-blood-pressure").build());
@@ -201,12 +237,33 @@ class ClosureTest {
   void nothingIsOverriddenWhereReadingAndAnswerAgree() {
     assertEquals(List.of(), recommend(healthy().present("fever").measure("temperature", 38.5)).assumed().overridden());
     assertEquals(List.of(), recommend(healthy().measure("temperature", 36.8)).assumed().overridden());
+    MeasureRange hot = new MeasureRange("temperature", Optional.of(BigDecimal.valueOf(38)), Optional.empty());
+    Rulebook rulebook = only(finding("warmth").shownBy(List.of(hot)).build(), finding("flush").addIsA("warmth").build());
+    SymptomProfile.Builder flushed = nothing().present("flush").othersAbsent(true).measure("temperature", 39);
+    assertEquals(List.of("fever"), recommend(rulebook, flushed).assumed().overridden());
   }
 
   @Test
   void unansweredItIsAbsentOnceEveryMeasureHasAValueAndNoneIsInRange() {
     assertEquals(FALSE, truth("severe-hypertension", nothing().measure("systolic", 179).measure("diastolic", 109)));
     assertEquals(FALSE, truth("fever", nothing().measure("temperature", 37.9)));
+  }
+
+  /** Else the reading of the general one would settle a kind of it whose own reading is still to be taken. */
+  @Test
+  void itIsAbsentOnlyOnceTheReadingsOfItsKindsAreTakenToo() {
+    MeasureRange high = new MeasureRange("systolic", Optional.of(BigDecimal.valueOf(140)), Optional.empty());
+    Rulebook rulebook =
+        only(
+            finding("raised").shownBy(List.of(high)).build(),
+            finding("raised-below").addIsA("raised").shownBy(
+                List.of(new MeasureRange("diastolic", Optional.of(BigDecimal.valueOf(90)), Optional.empty()))).build());
+    Criterion raised = Criterion.present("raised");
+
+    assertEquals(UNKNOWN, truth(rulebook, raised, nothing().measure("systolic", 120)));
+    assertEquals(UNKNOWN, truth(rulebook, Criterion.present("raised-below"), nothing().measure("systolic", 120)));
+    assertEquals(FALSE, truth(rulebook, raised, nothing().measure("systolic", 120).measure("diastolic", 80)));
+    assertEquals(TRUE, truth(rulebook, raised, nothing().measure("systolic", 120).measure("diastolic", 95)));
   }
 
   @Test

@@ -138,10 +138,20 @@ final class ReferenceFacts {
         .findFirst();
   }
 
-  /** Whether it has readings, all of them were taken, and none shows it. */
+  /** Whether it has readings, all of them and of its kinds were taken, and none shows it. */
   boolean normal(Finding finding) {
-    List<MeasureRange> ranges = finding.shownBy();
-    return !ranges.isEmpty() && ranges.stream().allMatch(range -> value(range.measure()).filter(v -> !range.contains(v)).isPresent());
+    return !finding.shownBy().isEmpty()
+        && readings(finding.id()).stream().allMatch(range -> value(range.measure()).filter(v -> !range.contains(v)).isPresent());
+  }
+
+  /** All readings that could show it, also as one of its kinds. */
+  List<MeasureRange> readings(String finding) {
+    return findings.below(finding).stream().flatMap(kind -> finding(kind).shownBy().stream()).toList();
+  }
+
+  /** Whether a reading shows it, and the client named neither it nor a kind of it. */
+  private boolean isShownOnly(String finding) {
+    return shown.contains(finding) && findings.below(finding).stream().noneMatch(profile.present()::contains);
   }
 
   /** What is present and excludes it, one way or the other, in the order in which the rulebook says so. */
@@ -177,7 +187,7 @@ final class ReferenceFacts {
    * was asked about too, or stands for nothing else.
    */
   boolean isPlaced(String finding) {
-    if (profile.present().contains(finding) || shown.contains(finding)) {
+    if (profile.present().contains(finding) || isShownOnly(finding)) {
       return !profile.places(finding).isEmpty();
     }
     return isUnansweredGroup(finding) || profile.absent().contains(finding) || isAsked(finding(finding)) && !near.contains(finding);
@@ -185,7 +195,7 @@ final class ReferenceFacts {
 
   /** Whether what is open about a finding is so because the client does not know it, or something near it, rather than for not asking. */
   boolean isUnsure(String finding) {
-    if (shown.contains(finding) || profile.present().contains(finding)) {
+    if (isShownOnly(finding) || profile.present().contains(finding)) {
       return false;
     }
     boolean kept =
@@ -224,14 +234,21 @@ final class ReferenceFacts {
     if (profile.present().contains(id)) {
       return excludesShown(id);
     }
-    boolean isShown = findings.below(id).stream().anyMatch(shown::contains);
-    boolean implied = answeredBy(id).isPresent() || shown.contains(id) && profile.othersAbsent();
+    boolean isShown = findings.below(id).stream().anyMatch(this::isShownOnly);
+    boolean implied = answeredBy(id).isPresent() || isShownOnly(id) && profile.othersAbsent();
     boolean isOpenToIt = findings.below(id).stream().noneMatch(profile.present()::contains) && !near.contains(id);
-    return isShown && (profile.absent().contains(id) || implied && isOpenToIt);
+    return isShown && (profile.absent().contains(id) || implied && isOpenToIt || isDeniedAsGroup(id));
+  }
+
+  /** Whether a reading shows a group all of whose kinds were denied. */
+  private boolean isDeniedAsGroup(String id) {
+    return isShownOnly(id) && isUnansweredGroup(id) && absent.containsAll(findings.children(id));
   }
 
   private boolean excludesShown(String said) {
-    return shown.stream().anyMatch(id -> findings.above(id).stream().anyMatch(general -> excludes(said, general)));
+    return shown.stream()
+        .filter(this::isShownOnly)
+        .anyMatch(id -> findings.above(id).stream().anyMatch(general -> excludes(said, general)));
   }
 
   private boolean excludes(String said, String other) {

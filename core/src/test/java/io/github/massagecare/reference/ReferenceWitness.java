@@ -102,7 +102,7 @@ final class ReferenceWitness {
     } else if (answered.isPresent()) {
       into.add(absent(answered.get(), facts.answeredBy(answered.get()).map(Question::id)));
     } else if (read.isPresent()) {
-      read.get().shownBy().forEach(range -> into.add(missed(range)));
+      facts.readings(read.get().id()).forEach(range -> into.add(missed(range)));
     } else if (excluding.isPresent()) {
       explainPresent(excluding.get(), into);
     } else if (!sources.isEmpty()) {
@@ -141,7 +141,7 @@ final class ReferenceWitness {
       String via = facts.answeredBy(finding).map(Question::id).orElse(OfFinding.OTHERS_ABSENT);
       into.add(new OfFinding(finding, Answer.PRESENT, facts.inOrder(places), Optional.of(via)));
     } else {
-      facts.finding(finding).shownBy().forEach(range -> into.add(missed(range)));
+      facts.readings(finding).forEach(range -> into.add(missed(range)));
     }
   }
 }

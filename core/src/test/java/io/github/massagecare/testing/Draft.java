@@ -1,5 +1,6 @@
 package io.github.massagecare.testing;
 
+import io.github.massagecare.finding.Answer;
 import io.github.massagecare.finding.Cleared;
 import io.github.massagecare.finding.SymptomProfile;
 import java.math.BigDecimal;
@@ -70,6 +71,17 @@ public final class Draft {
     forget(id);
     absent.removeAll(family.above(id));
     unsure.add(id);
+    return this;
+  }
+
+  /** Says this of a finding by its own name and leaves all else as it is, even what contradicts it. */
+  public Draft named(String id, Answer answer) {
+    forget(id);
+    switch (answer) {
+      case PRESENT -> present.put(id, new LinkedHashSet<>());
+      case ABSENT -> absent.add(id);
+      case UNSURE -> unsure.add(id);
+    }
     return this;
   }
 

@@ -77,7 +77,8 @@ public final class Settled {
     if (!of.local()) {
       return false;
     }
-    if (profile.present().contains(finding) || shown(profile, of)) {
+    boolean named = family.below(finding).stream().anyMatch(profile.present()::contains);
+    if (profile.present().contains(finding) || (shown(profile, of) && !named)) {
       return profile.places(finding).isEmpty();
     }
     boolean present =
@@ -98,10 +99,11 @@ public final class Settled {
     return profile.unsure().contains(id) || (!group && !profile.absent().contains(id) && (near || !asked));
   }
 
-  private static boolean normal(SymptomProfile profile, Finding finding) {
+  private boolean normal(SymptomProfile profile, Finding finding) {
     return !finding.shownBy().isEmpty()
-        && !shown(profile, finding)
-        && finding.shownBy().stream().allMatch(range -> profile.measures().containsKey(range.measure()));
+        && family.below(finding.id()).stream()
+            .flatMap(kind -> rulebook.finding(kind).orElseThrow().shownBy().stream())
+            .allMatch(range -> Optional.ofNullable(profile.measures().get(range.measure())).filter(v -> !range.contains(v)).isPresent());
   }
 
   private static boolean shown(SymptomProfile profile, Finding finding) {

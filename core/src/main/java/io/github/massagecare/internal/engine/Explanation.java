@@ -125,9 +125,7 @@ final class Explanation {
   /** Of a finding that is present only as one of its kinds, and was asked about too: it is where its kinds are. */
   private void nowhereElse(int finding, Set<Fact> into) {
     if (facts.answeredBy[finding] == 0 && facts.shownAbsent(finding)) {
-      for (Threshold threshold : vocabulary.shownBy[finding]) {
-        measured(threshold, false, into);
-      }
+      normalReadings(finding, into);
       return;
     }
     BitSet places = new BitSet();
@@ -144,6 +142,14 @@ final class Explanation {
             Answer.PRESENT,
             places.stream().mapToObj(place -> compiled.body.regions.get(place).id()).toList(),
             Optional.of(via)));
+  }
+
+  private void normalReadings(int finding, Set<Fact> into) {
+    for (int below : vocabulary.below[finding]) {
+      for (Threshold threshold : vocabulary.shownBy[below]) {
+        measured(threshold, false, into);
+      }
+    }
   }
 
   private Fact absent(int finding, Optional<String> via) {
@@ -166,9 +172,7 @@ final class Explanation {
     }
     for (int above : vocabulary.above[finding]) {
       if (implies(above) && facts.shownAbsent(above)) {
-        for (Threshold threshold : vocabulary.shownBy[above]) {
-          measured(threshold, false, into);
-        }
+        normalReadings(above, into);
         return;
       }
     }

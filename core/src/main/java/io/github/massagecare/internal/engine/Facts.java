@@ -256,11 +256,13 @@ final class Facts {
     return false;
   }
 
-  /** Whether every reading that could show it was taken and none does. */
+  /** Whether every reading that could show it was taken, also through a kind of it, and none does. */
   boolean shownAbsent(int finding) {
-    for (Threshold threshold : vocabulary.shownBy[finding]) {
-      if (!measured[threshold.measure()] || threshold.contains(values[threshold.measure()])) {
-        return false;
+    for (int below : vocabulary.below[finding]) {
+      for (Threshold threshold : vocabulary.shownBy[below]) {
+        if (!measured[threshold.measure()] || threshold.contains(values[threshold.measure()])) {
+          return false;
+        }
       }
     }
     return vocabulary.shownBy[finding].length > 0;
@@ -284,9 +286,19 @@ final class Facts {
     return open && state[finding] == UNKNOWN;
   }
 
-  /** Whether it is present in its own right, not only because a kind of it is. */
+  /** Whether it is present in its own right, not only because a kind of it is: said to be, or shown by a reading and nothing was named. */
   boolean asserted(int finding) {
-    return said[finding] || shown[finding];
+    return said[finding] || (shown[finding] && !saidBelow(finding));
+  }
+
+  /** Whether it or a kind of it was said to be present. */
+  boolean saidBelow(int finding) {
+    for (int below : vocabulary.below[finding]) {
+      if (said[below]) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether places were given for it. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Which answers a reading overrides: the reading counts, and the answer says that it did. */
 final class Overridden {
@@ -14,8 +13,9 @@ final class Overridden {
     Vocabulary vocabulary = facts.compiled.vocabulary;
     BitSet overridden = new BitSet();
     for (int f = 0; f < facts.state.length; f++) {
-      if (facts.shown[f] && !facts.said[f]) {
-        if (facts.profile.othersAbsent() && impliedAbsent(facts, f)) {
+      if (facts.shown[f] && !facts.saidBelow(f)) {
+        boolean wholeDenied = vocabulary.group[f] && facts.allChildrenAbsent(f) && !facts.unsure[f];
+        if (wholeDenied || (facts.profile.othersAbsent() && impliedAbsent(facts, f))) {
           overridden.set(f);
         }
         for (int above : vocabulary.above[f]) {
@@ -23,7 +23,7 @@ final class Overridden {
             overridden.set(above);
           }
           for (int other : vocabulary.excludes[above]) {
-            said(facts, other).forEach(overridden::set);
+            Arrays.stream(vocabulary.below[other]).filter(below -> facts.said[below]).forEach(overridden::set);
           }
         }
       }
@@ -35,11 +35,6 @@ final class Overridden {
 
   /** Whether "none" about a finding counts: nothing it is said to be stands against it, and nothing near it is unsure. */
   private static boolean impliedAbsent(Facts facts, int finding) {
-    return !facts.guarded[finding] && said(facts, finding).findAny().isEmpty();
-  }
-
-  /** What is said to be present: the finding, and kinds of it. */
-  private static IntStream said(Facts facts, int finding) {
-    return Arrays.stream(facts.compiled.vocabulary.below[finding]).filter(below -> facts.said[below]);
+    return !facts.guarded[finding] && !facts.saidBelow(finding);
   }
 }
