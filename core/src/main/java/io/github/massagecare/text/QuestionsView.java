@@ -1,5 +1,6 @@
 package io.github.massagecare.text;
 
+import io.github.massagecare.plan.Disposition;
 import io.github.massagecare.recommend.Inquiry;
 import io.github.massagecare.recommend.Recommendation;
 import io.github.massagecare.rulebook.Rulebook;
@@ -20,6 +21,10 @@ public final class QuestionsView {
     Words words = Words.of(rulebook, recommendation);
     Page page = new Page();
     List<Inquiry> all = recommendation.questions();
+    if (recommendation.plan().isEmpty()) {
+      boolean emergency = recommendation.disposition() == Disposition.EMERGENCY;
+      page.line(EnumWords.headline(recommendation.disposition()) + (emergency ? " Questions can wait." : ""));
+    }
     page.line(all.isEmpty() ? "Nothing is left to ask." : summary(all));
     for (Inquiry.Why why : Inquiry.Why.values()) {
       section(page, words, EnumWords.ask(why).toUpperCase(Locale.ROOT), of(all, why));
