@@ -33,14 +33,17 @@ final class Inquiries {
     final Inquiry.Why why;
     final int question;
     final String id;
+    /** Where it stands among equals. */
+    final int place;
     final Set<String> settles = new LinkedHashSet<>();
     final Set<Integer> rules = new TreeSet<>();
     @Nullable Disposition couldBecome;
 
-    Draft(Inquiry.Why why, int question, String id) {
+    Draft(Inquiry.Why why, int question, String id, int place) {
       this.why = why;
       this.question = question;
       this.id = id;
+      this.place = place;
     }
   }
 
@@ -138,7 +141,9 @@ final class Inquiries {
           if (questions.confirms(fact)) {
             Inquiry.Why how = why == Inquiry.Why.ASK ? Inquiry.Why.CONFIRM : why;
             for (String finding : questions.toConfirm(fact)) {
-              Draft draft = drafts.computeIfAbsent(how + "/" + finding, key -> new Draft(how, Integer.MAX_VALUE, finding));
+              Draft draft =
+                  drafts.computeIfAbsent(
+                      how + "/" + finding, key -> new Draft(how, Integer.MAX_VALUE, finding, questions.place(finding)));
               note(draft, by, becomes);
             }
           } else {
@@ -154,7 +159,11 @@ final class Inquiries {
               String key = none ? why + "//" + id : why + "/" + question;
               Draft draft =
                   drafts.computeIfAbsent(
-                      key, k -> new Draft(why, none ? Integer.MAX_VALUE : question, none ? "" : questions.questionId(question)));
+                      key,
+                      k ->
+                          none
+                              ? new Draft(why, Integer.MAX_VALUE, "", questions.place(id))
+                              : new Draft(why, question, questions.questionId(question), question));
               draft.settles.add(id);
               note(draft, Objects.requireNonNull(open.get(fact)), becomes);
             });
@@ -174,8 +183,7 @@ final class Inquiries {
   private static final Comparator<Draft> ORDER =
       Comparator.comparing((Draft draft) -> draft.couldBecome == null ? -1 : draft.couldBecome.ordinal(), Comparator.reverseOrder())
           .thenComparing(draft -> draft.settles.size(), Comparator.reverseOrder())
-          .thenComparing(draft -> draft.question)
-          .thenComparing(draft -> draft.id)
+          .thenComparing(draft -> draft.place)
           .thenComparing(draft -> draft.why);
 
   private Inquiry inquiry(Draft draft) {

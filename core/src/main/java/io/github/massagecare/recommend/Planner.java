@@ -60,7 +60,7 @@ final class Planner {
             .dosing(dosing.map(this::dose))
             .selfCare(selfCare(reading))
             .measures(rulebook.measures().stream().flatMap(measure -> measure.changeOf().stream()).distinct().toList());
-    advice(plan, standing != Standing.AFTER_ANSWERS);
+    plan.advice(advice(false));
     List<Integer> precautions = new ArrayList<>(judgement.releasedFlags());
     precautions.addAll(judgement.restrictions().touching(Reading.KNOWN));
     precautions.addAll(judgement.restrictions().barring(judgement.suggested(false), reading));
@@ -89,7 +89,7 @@ final class Planner {
       plan.withoutSession(withoutSession(planner.dropped()));
       return;
     }
-    plan.session(session);
+    plan.session(session).aftercare(advice(true));
     Set<String> planned =
         session.get().steps().stream()
             .flatMap(step -> step.technique().stream())
@@ -191,16 +191,16 @@ final class Planner {
     return planned;
   }
 
-  private void advice(CarePlan.Builder plan, boolean work) {
+  private List<String> advice(boolean aftercare) {
+    List<String> ids = new ArrayList<>();
     for (int r = 0; r < rules.size(); r++) {
-      if (rules.get(r) instanceof Advice said && judgement.truth(r) == Truth.TRUE) {
-        if (said.topic() != Advice.Topic.AFTERCARE) {
-          plan.addAdvice(said.id());
-        } else if (work) {
-          plan.addAftercare(said.id());
-        }
+      if (rules.get(r) instanceof Advice said
+          && judgement.truth(r) == Truth.TRUE
+          && (said.topic() == Advice.Topic.AFTERCARE) == aftercare) {
+        ids.add(said.id());
       }
     }
+    return ids;
   }
 
   private ReviewPoint review(Optional<Integer> dosing) {

@@ -6,21 +6,24 @@ import io.github.massagecare.plan.Session;
 import io.github.massagecare.plan.Step;
 import io.github.massagecare.rulebook.Dosing;
 import io.github.massagecare.technique.Pressure;
+import io.github.massagecare.technique.Range;
 import io.github.massagecare.technique.Technique;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * Fits techniques into a session of whole minutes.
  *
  * <p>The length is the booked time, or the middle of the dosing's range up to the next five; kept within the dosing's range and under every
- * cap. Check-in and closing take five minutes each in a session of half an hour or more, else a tenth of it each. The lead and at most two
- * others follow in ranking order, first those that share a position with what is already chosen; one whose least time no longer fits is
- * dropped. Each gets its least time; what remains goes to the lead up to its most, then to the next. What still remains shortens the
- * session, but not under the dosing's least; the rest is closing time.
+ * cap. With neither booked time nor dosing it is the most of the lead, and ten minutes. Check-in and closing take five minutes each in a
+ * session of half an hour or more, else a tenth of it each. The lead and at most two others follow in ranking order, those that share a
+ * position with what is already chosen; others only while time would stay empty. One whose least time no longer fits, or would leave the
+ * lead less time than another has, is dropped. Each gets its least time; what remains goes to the lead up to its most, then to the next.
+ * What still remains shortens the session, but not under the dosing's least; the rest is closing time.
  */
 final class SessionPlanner {
   private static final int MOST_TECHNIQUES = 3;
@@ -58,7 +61,7 @@ final class SessionPlanner {
     int frame = length >= LONG ? FRAME : Math.max(1, length / 10);
     int hands = length - 2 * frame;
     for (TechniqueLimits limits : ranked) {
-      if (chosen.isEmpty() && limits.technique().role() != Technique.Role.ADJUNCT) {
+      if (chosen.isEmpty() && canLead(limits)) {
         take(limits, hands);
       }
     }
@@ -75,15 +78,39 @@ final class SessionPlanner {
     return Optional.of(timed(length, frame));
   }
 
+  private static boolean canLead(TechniqueLimits limits) {
+    return limits.technique().role() != Technique.Role.ADJUNCT;
+  }
+
   private void others(List<TechniqueLimits> ranked, int hands, boolean sharing) {
     for (TechniqueLimits limits : ranked) {
       if (chosen.size() < MOST_TECHNIQUES
           && !chosen.contains(limits)
           && !isDropped(limits)
-          && (!sharing || !sharedWith(limits).isEmpty() || limits.technique().positions().isEmpty() || shared.isEmpty())) {
+          && (sharing ? shares(limits) : emptyTime(hands))) {
         take(limits, hands);
       }
     }
+  }
+
+  private boolean shares(TechniqueLimits limits) {
+    return !sharedWith(limits).isEmpty() || limits.technique().positions().isEmpty() || shared.isEmpty();
+  }
+
+  private boolean emptyTime(int hands) {
+    return chosen.stream().mapToInt(limits -> limits.technique().minutes().max()).sum() < hands;
+  }
+
+  /** Whether there is time for it, and the lead, as far as it can use the time, still has as much as every other. */
+  private boolean fits(TechniqueLimits limits, int hands) {
+    int needed = least + limits.technique().minutes().min();
+    if (chosen.isEmpty() || needed > hands) {
+      return needed <= hands;
+    }
+    Range lead = chosen.get(0).technique().minutes();
+    int leads = Math.min(lead.max(), lead.min() + hands - needed);
+    return Stream.concat(chosen.stream().skip(1), Stream.of(limits))
+        .allMatch(other -> leads >= Math.min(lead.max(), other.technique().minutes().min()));
   }
 
   private boolean isDropped(TechniqueLimits limits) {
@@ -95,7 +122,7 @@ final class SessionPlanner {
     OptionalInt start = dosing.map(Dosing::maxPressure).orElse(OptionalInt.empty());
     if (technique.pressure().isPresent() && start.isPresent() && start.getAsInt() < technique.pressure().get().min()) {
       dropped.add(new Session.Dropped(technique.id(), Session.DropCause.STARTING_PRESSURE, dosingReason.stream().toList()));
-    } else if (least + technique.minutes().min() > hands) {
+    } else if (!fits(limits, hands)) {
       dropped.add(new Session.Dropped(technique.id(), Session.DropCause.NO_TIME, timeReasons()));
     } else {
       List<String> common = sharedWith(limits);
@@ -129,7 +156,10 @@ final class SessionPlanner {
       length = Math.max(min, Math.min(max, booked.orElse(middle)));
     } else {
       int lead =
-          ranked.stream().findFirst().or(() -> fallbacks.stream().findFirst()).map(limits -> limits.technique().minutes().max()).orElse(0);
+          Stream.concat(ranked.stream().filter(SessionPlanner::canLead), fallbacks.stream())
+              .findFirst()
+              .map(limits -> limits.technique().minutes().max())
+              .orElse(0);
       length = booked.orElse(lead + 2 * FRAME);
     }
     return Math.min(length, cap);

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.massagecare.finding.Identified;
 
 /**
- * A statement that every text view carries: what the answer is for and what it is not.
+ * A statement that goes with every answer: what it is for and what it is not. The therapist reads all of them; shorter texts say the least.
  *
  * @param id the id
  * @param text the statement

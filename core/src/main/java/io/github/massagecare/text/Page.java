@@ -1,14 +1,36 @@
 package io.github.massagecare.text;
 
+import java.util.regex.Pattern;
+
 /** Lines of at most a hundred characters, broken between words. */
 final class Page {
+  /** A box to tick, to be followed by a word that stays on its line. */
+  static final String BOX = "[\u00a0]\u00a0";
+
+  /** A blank to fill in: a date, a number. */
+  static final String BLANK = "_".repeat(14);
+
+  /** A longer blank: a name, an address, a signature. */
+  static final String LONG_BLANK = "_".repeat(30);
+
   private static final int WIDTH = 100;
+
+  /** Whatever separates words, wherever a text of the rulebook came from; not the space that holds a box together. */
+  private static final Pattern SPACE = Pattern.compile("[\\s\\p{Cntrl}\u2028\u2029]+");
+
+  /** What is left behind a mark when a text has nothing to print. */
+  private static final Pattern BEFORE_A_BREAK = Pattern.compile(" +(?=\n)");
 
   private final StringBuilder text = new StringBuilder();
 
   /** An empty line and a heading. */
   Page heading(String heading) {
-    text.append('\n').append(heading).append('\n');
+    return gap().line(heading);
+  }
+
+  /** An empty line. */
+  Page gap() {
+    text.append('\n');
     return this;
   }
 
@@ -17,13 +39,29 @@ final class Page {
     return hanging("", words);
   }
 
-  /** A paragraph behind a mark, its further lines below its first word. */
+  /** An entry of a list. */
+  Page item(String words) {
+    return hanging("  - ", words);
+  }
+
+  /** A paragraph of a section. */
+  Page body(String words) {
+    return hanging("  ", words);
+  }
+
+  /** A line to write on. */
+  Page writingLine() {
+    return body("_".repeat(WIDTH - 4));
+  }
+
+  /** A paragraph behind a mark, its further lines below its first word. A word longer than a line has one to itself. */
   Page hanging(String mark, String words) {
+    String plain = SPACE.matcher(words).replaceAll(" ").strip();
     int indent = mark.length();
     text.append(mark);
     int column = indent;
     boolean first = true;
-    for (String word : words.split(" ")) {
+    for (String word : plain.split(" ")) {
       if (!first && column + 1 + word.length() > WIDTH) {
         text.append('\n').append(" ".repeat(indent));
         column = indent;
@@ -41,6 +79,6 @@ final class Page {
 
   @Override
   public String toString() {
-    return text.toString();
+    return BEFORE_A_BREAK.matcher(text.toString().replace('\u00a0', ' ')).replaceAll("");
   }
 }

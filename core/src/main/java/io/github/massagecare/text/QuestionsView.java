@@ -10,15 +10,20 @@ import java.util.Locale;
 public final class QuestionsView {
   private QuestionsView() {}
 
-  /** The text. */
+  /**
+   * The text.
+   *
+   * @param rulebook the rulebook that gave the answer
+   * @throws IllegalArgumentException if another rulebook gave it
+   */
   public static String render(Rulebook rulebook, Recommendation recommendation) {
-    Words words = new Words(rulebook);
+    Words words = Words.of(rulebook, recommendation);
     Page page = new Page();
     List<Inquiry> all = recommendation.questions();
     page.line(all.isEmpty() ? "Nothing is left to ask." : summary(all));
-    section(page, words, "ASK NOW", of(all, Inquiry.Why.ASK));
-    section(page, words, "CONFIRM WITH A CLINICIAN", of(all, Inquiry.Why.CONFIRM));
-    section(page, words, "WOULD REFINE THE PLAN", of(all, Inquiry.Why.REFINE));
+    for (Inquiry.Why why : Inquiry.Why.values()) {
+      section(page, words, EnumWords.ask(why).toUpperCase(Locale.ROOT), of(all, why));
+    }
     return page.toString();
   }
 
@@ -38,8 +43,7 @@ public final class QuestionsView {
     page.heading(heading);
     for (int i = 0; i < inquiries.size(); i++) {
       Inquiry inquiry = inquiries.get(i);
-      String become = inquiry.couldBecome().map(d -> " Could become: " + Words.word(d) + ".").orElse("");
-      page.hanging(String.format(Locale.ROOT, " %2d. ", i + 1), words.ask(inquiry) + become);
+      page.hanging(String.format(Locale.ROOT, " %2d. ", i + 1), words.ask(inquiry) + Words.couldBecome(inquiry));
     }
   }
 }

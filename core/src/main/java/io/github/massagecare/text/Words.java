@@ -3,26 +3,58 @@ package io.github.massagecare.text;
 import io.github.massagecare.finding.Answer;
 import io.github.massagecare.finding.Labelled;
 import io.github.massagecare.finding.Measure;
-import io.github.massagecare.internal.json.Forms;
 import io.github.massagecare.plan.Fact;
+import io.github.massagecare.plan.Step;
 import io.github.massagecare.recommend.Inquiry;
+import io.github.massagecare.recommend.Recommendation;
+import io.github.massagecare.recommend.Referral;
+import io.github.massagecare.recommend.TechniqueAdvice;
+import io.github.massagecare.rulebook.Clearance;
+import io.github.massagecare.rulebook.Contraindication;
 import io.github.massagecare.rulebook.Question;
+import io.github.massagecare.rulebook.RedFlag;
 import io.github.massagecare.rulebook.Rulebook;
 import io.github.massagecare.rulebook.Source;
 import io.github.massagecare.technique.Range;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The words of a rulebook for the ids of an answer. */
 final class Words {
+  private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)");
+  private static final Pattern A_LIST = Pattern.compile(",| or | and ");
+
+  /** Names that begin a label and keep their capital within a sentence. */
+  private static final Pattern NAME =
+      Pattern.compile("^(Swedish|Thai|Alzheimer|Bell|Crohn|Ehlers|Hodgkin|Marfan|Paget|Parkinson|Raynaud|Scheuermann)\\b.*");
+
   private final Rulebook rulebook;
 
-  Words(Rulebook rulebook) {
+  private Words(Rulebook rulebook) {
     this.rulebook = rulebook;
+  }
+
+  /**
+   * The words of the rulebook that gave an answer.
+   *
+   * @throws IllegalArgumentException if another rulebook gave it: the same ids may mean something else there
+   */
+  static Words of(Rulebook rulebook, Recommendation answer) {
+    if (!rulebook.sha256().equals(answer.rulebook().sha256())) {
+      throw new IllegalArgumentException(
+          "the recommendation comes from " + answer.rulebook().id() + " " + answer.rulebook().version() + ", not from this "
+              + rulebook.id() + " " + rulebook.version());
+    }
+    return new Words(rulebook);
   }
 
   /** The label of whatever has this id, or the id itself. */
@@ -32,69 +64,158 @@ final class Words {
 
   /** The labels, as a list within a sentence: they begin in lower case unless they are abbreviations. */
   String labels(Collection<String> ids, String last) {
-    List<String> labels = ids.stream().map(this::label).map(Words::inSentence).toList();
-    if (labels.size() < 2) {
-      return String.join("", labels);
+    return list(ids.stream().map(this::label).map(Words::inSentence).toList(), last);
+  }
+
+  /** A list within a sentence; with semicolons when an entry is a list by itself. */
+  static String list(List<String> words, String last) {
+    if (words.size() < 2) {
+      return String.join("", words);
     }
-    return String.join(", ", labels.subList(0, labels.size() - 1)) + " " + last + " " + labels.get(labels.size() - 1);
+    boolean nested = words.stream().map(each -> BRACKETS.matcher(each).replaceAll("")).anyMatch(each -> A_LIST.matcher(each).find());
+    String comma = nested ? "; " : ", ";
+    return String.join(comma, words.subList(0, words.size() - 1)) + (nested ? comma : " ") + last + " " + words.get(words.size() - 1);
   }
 
   static String inSentence(String label) {
     boolean abbreviation = label.length() > 1 && Character.isUpperCase(label.charAt(1));
-    return abbreviation || label.isEmpty() ? label : Character.toLowerCase(label.charAt(0)) + label.substring(1);
+    boolean keeps = abbreviation || label.isEmpty() || NAME.matcher(label).matches();
+    return keeps ? label : Character.toLowerCase(label.charAt(0)) + label.substring(1);
   }
 
   static String capital(String words) {
     return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 
-  /** A word of the documents, with spaces. */
-  static String word(Enum<?> constant) {
-    return Forms.word(constant).replace('-', ' ');
-  }
-
   static String range(Range range) {
     return range.min() == range.max() ? String.valueOf(range.min()) : range.min() + " to " + range.max();
   }
 
-  /** What is different about a technique, as a clause; empty when nothing is. */
-  String changes(OptionalInt maxPressure, List<String> omit, List<String> positions, List<String> notAt) {
-    List<String> changes = new ArrayList<>();
-    maxPressure.ifPresent(max -> changes.add("pressure at most " + max + " of 5"));
-    if (!omit.isEmpty()) {
-      changes.add("without " + labels(omit, "or"));
-    }
-    if (!positions.isEmpty()) {
-      changes.add("only " + labels(positions, "or"));
-    }
-    if (!notAt.isEmpty()) {
-      changes.add("not at " + labels(notAt, "or"));
-    }
-    return String.join("; ", changes);
+  /** "1 session", "3 sessions". */
+  static String count(int number, String one) {
+    return number + " " + one + (number == 1 ? "" : "s");
   }
 
-  /** A fact as a clause. */
+  /** What is different about a part of a session, in sentences; empty when nothing is. */
+  String changes(Step step) {
+    return changes(step.maxPressure(), step.omit(), step.positions(), step.notAt());
+  }
+
+  /** What is to be done with a technique by what is known, in sentences. */
+  String changes(TechniqueAdvice advice) {
+    return switch (advice.verdict()) {
+      case SUITABLE, ADAPT -> changes(advice.maxPressure(), advice.omit(), advice.positions(), advice.notAt());
+      case CLEARANCE, BARRED -> EnumWords.verdict(advice.verdict()) + ".";
+    };
+  }
+
+  private String changes(OptionalInt maxPressure, List<String> omit, List<String> positions, List<String> notAt) {
+    List<String> changes = new ArrayList<>();
+    maxPressure.ifPresent(max -> changes.add("Pressure at most " + max + " of 5."));
+    if (!omit.isEmpty()) {
+      changes.add("Without " + labels(omit, "or") + ".");
+    }
+    if (!positions.isEmpty()) {
+      changes.add("Only " + labels(positions, "or") + ".");
+    }
+    if (!notAt.isEmpty()) {
+      changes.add("Not at " + labels(notAt, "or") + ".");
+    }
+    return String.join(" ", changes);
+  }
+
+  /** What a contraindication holds back, as a clause. */
+  String held(Contraindication rule) {
+    return held(rule.barsAllWork(), rule.bars(), rule.maxPressure(), rule.maxMinutes()) + place(rule);
+  }
+
+  /** What holds even after clearance, as a sentence; empty when nothing does. */
+  Optional<String> heldAfterClearance(Contraindication rule) {
+    String where = place(rule).isEmpty() ? "" : ", at the same place";
+    return rule.clearance()
+        .flatMap(Clearance::then)
+        .map(then -> "Held even after clearance" + where + ": " + held(false, then.bars(), then.maxPressure(), then.maxMinutes()) + ".");
+  }
+
+  private String held(boolean allWork, List<String> bars, OptionalInt maxPressure, OptionalInt maxMinutes) {
+    List<String> held = new ArrayList<>();
+    if (allWork) {
+      held.add("all hands-on work");
+    }
+    bars.forEach(id -> held.add(inSentence(label(id))));
+    maxPressure.ifPresent(max -> held.add("pressure above " + max + " of 5"));
+    maxMinutes.ifPresent(max -> held.add("more than " + max + " minutes"));
+    return list(held, "and");
+  }
+
+  private String place(Contraindication rule) {
+    if (rule.atItsPlace()) {
+      return ", at the place that is affected";
+    }
+    List<String> places = rule.at().stream().map(this::label).map(Words::inSentence).toList();
+    return places.isEmpty() ? "" : ", at " + String.join(" and at ", places);
+  }
+
+  /** A fact as a clause, with what said so and the bounds it keeps. */
   String fact(Fact fact) {
     if (fact instanceof Fact.OfMeasure measure) {
-      String unit = rulebook.entry(measure.measure(), Measure.class).map(Measure::unit).orElse("");
-      return inSentence(label(measure.measure())) + " " + measure.value().toPlainString() + " (" + unit
-          + measure.atLeast().map(bound -> "; at least " + bound.toPlainString()).orElse("")
-          + measure.below().map(bound -> "; below " + bound.toPlainString()).orElse("") + ")";
+      String bounds =
+          measure.atLeast().map(bound -> "at least " + bound.toPlainString()).orElse("")
+              + (measure.atLeast().isPresent() && measure.below().isPresent() ? ", " : "")
+              + measure.below().map(bound -> "below " + bound.toPlainString()).orElse("");
+      return inSentence(item(measure)) + (bounds.isEmpty() ? "" : " [" + bounds + "]");
     }
     Fact.OfFinding finding = (Fact.OfFinding) fact;
-    String place = finding.at().isEmpty() ? "" : " at " + labels(finding.at(), "and");
     String via =
         finding.via().map(by -> by.equals(Fact.OfFinding.OTHERS_ABSENT) ? " (all else said to be absent)" : " (by " + by + ")").orElse("");
-    return inSentence(label(finding.finding())) + ": " + (finding.is() == Answer.PRESENT ? "yes" : "no") + place + via;
+    return inSentence(item(finding)) + via;
   }
 
   String facts(List<Fact> facts) {
     return facts.stream().map(this::fact).collect(Collectors.joining("; "));
   }
 
+  /** An entry of an intake form with its answer: "New numbness: yes (left forearm)", "Age: 40 years". */
+  String item(Fact fact) {
+    if (fact instanceof Fact.OfMeasure measure) {
+      return label(measure.measure()) + ": " + value(measure);
+    }
+    Fact.OfFinding finding = (Fact.OfFinding) fact;
+    return label(finding.finding()) + ": " + EnumWords.answer(finding.is()) + places(finding);
+  }
+
+  /** What holds, as part of a sentence or list: "New numbness (left forearm)", "Age (40 years)"; nothing for what does not. */
+  Optional<String> told(Fact fact) {
+    if (fact instanceof Fact.OfMeasure measure) {
+      return Optional.of(label(measure.measure()) + " (" + value(measure) + ")");
+    }
+    Fact.OfFinding finding = (Fact.OfFinding) fact;
+    return finding.is() == Answer.PRESENT ? Optional.of(label(finding.finding()) + places(finding)) : Optional.empty();
+  }
+
+  private String places(Fact.OfFinding finding) {
+    return finding.at().isEmpty() ? "" : " (" + labels(finding.at(), "and") + ")";
+  }
+
+  /** A value with its unit: "40 years", "8 on a scale of 0-10", "+2 points" for a change. */
+  private String value(Fact.OfMeasure fact) {
+    Optional<Measure> measure = rulebook.entry(fact.measure(), Measure.class);
+    String unit = measure.map(Measure::unit).orElse("");
+    boolean more = fact.value().signum() > 0 && measure.flatMap(Measure::changeOf).isPresent();
+    String number = (more ? "+" : "") + fact.value().toPlainString();
+    if (unit.isEmpty()) {
+      return number;
+    }
+    if (Character.isDigit(unit.charAt(0))) {
+      return number + " on a scale of " + unit;
+    }
+    boolean one = fact.value().compareTo(BigDecimal.ONE) == 0 && unit.endsWith("s");
+    return number + " " + (one ? unit.substring(0, unit.length() - 1) : unit);
+  }
+
   /** What to ask, in the words of the question where there is one. */
   String ask(Inquiry inquiry) {
-    String settled = labels(inquiry.settles().stream().map(id -> id.equals("regions") ? "the place to be treated" : id).toList(), "or");
+    String settled = settled(inquiry);
     return inquiry
         .question()
         .flatMap(id -> rulebook.entry(id, Question.class))
@@ -102,24 +223,59 @@ final class Words {
         .orElseGet(() -> inquiry.finding().map(id -> capital(inSentence(label(id))) + ".").orElse(capital(settled) + "?"));
   }
 
-  /** How a source is cited, with a mark when nobody opened it. */
-  String source(String id) {
-    Optional<Source> source = rulebook.entry(id, Source.class);
-    return source
-        .map(
-            s ->
-                s.title() + (s.year().isPresent() ? " (" + s.year().getAsInt() + ")" : "") + seen(s.seen()))
-        .orElse(id);
+  /** What an answer would settle, as a list. */
+  String settled(Inquiry inquiry) {
+    return labels(inquiry.settles().stream().map(id -> id.equals("regions") ? "the place to be treated" : id).toList(), "or");
   }
 
-  private static String seen(Source.Seen seen) {
-    return switch (seen) {
-      case FULL -> " [seen in full]";
-      case ABSTRACT -> " [abstract seen]";
-      case TITLE -> " [title seen]";
-      case RELAYED -> " [relayed]";
-      case UNVERIFIED_FROM_MEMORY -> "";
-    };
+  /** What an answer could lead to, as a sentence with a space before it; empty when it would only refine. */
+  static String couldBecome(Inquiry inquiry) {
+    return inquiry.couldBecome().map(become -> " Could become: " + EnumWords.word(become) + ".").orElse("");
+  }
+
+  /** Referrals to the same people just as soon, the most urgent first. */
+  static List<List<Referral>> together(List<Referral> referrals) {
+    Map<String, List<Referral>> together = new LinkedHashMap<>();
+    referrals.stream()
+        .sorted(Comparator.comparing(Referral::urgency).reversed())
+        .forEach(each -> together.computeIfAbsent(each.urgency() + " " + each.to(), key -> new ArrayList<>()).add(each));
+    return List.copyOf(together.values());
+  }
+
+  Optional<Contraindication> contraindication(String id) {
+    return rulebook.entry(id, Contraindication.class);
+  }
+
+  /** What a red flag may mean, as the rulebook words it. */
+  String may(String flag) {
+    return rulebook.entry(flag, RedFlag.class).map(RedFlag::may).orElse("");
+  }
+
+  /** Why a contraindication holds, and until when. */
+  String rationale(String rule) {
+    return contraindication(rule).map(Contraindication::rationale).orElse("") + until(rule);
+  }
+
+  private String until(String rule) {
+    return contraindication(rule).flatMap(Contraindication::until).map(until -> " Until: " + inSentence(until)).orElse("");
+  }
+
+  /** The rulebook, its version, and whether clinicians have looked at it. */
+  String rulebook() {
+    return "Rulebook " + rulebook.id() + " " + rulebook.version() + ", " + review() + " (" + rulebook.review().on() + ").";
+  }
+
+  /** Whether clinicians have looked at the rulebook, in its own words. */
+  String review() {
+    return rulebook.review().status().replace('-', ' ');
+  }
+
+  /** How a source is cited, with how much of it was seen. */
+  String source(String id) {
+    return rulebook
+        .entry(id, Source.class)
+        .map(s -> s.title() + (s.year().isPresent() ? " (" + s.year().getAsInt() + ")" : "") + " [" + EnumWords.seen(s.seen()) + "]")
+        .orElse(id);
   }
 
   /** Whether a source stands for something that nobody opened. */

@@ -18,6 +18,7 @@ import io.github.massagecare.testing.Subject;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -88,7 +89,9 @@ class L07WitnessProperties {
     Fact.OfFinding of = (Fact.OfFinding) fact;
     String via = of.via().map(by -> by.equals(Fact.OfFinding.OTHERS_ABSENT) ? " by attestation" : " by a question").orElse("");
     Reached.count("fact", of.is() + (of.at().isEmpty() ? "" : " at a place") + via);
-    if (of.via().isEmpty()) {
+    if (of.via().isPresent() && of.is() == Answer.PRESENT) {
+      elsewhere(subject, profile, of);
+    } else if (of.via().isEmpty()) {
       assertEquals(Optional.of(of.is()), profile.answer(of.finding()), of::toString);
       assertEquals(List.copyOf(profile.places(of.finding())).size(), of.at().size(), of::toString);
       assertTrue(profile.places(of.finding()).containsAll(of.at()), of::toString);
@@ -99,5 +102,16 @@ class L07WitnessProperties {
       boolean settles = profile.answered().contains(question.id()) && question.settles().contains(of.finding());
       assertTrue(of.is() == Answer.ABSENT && settles && profile.answer(of.finding()).isEmpty(), of::toString);
     }
+  }
+
+  /** A general finding that is present as one of its kinds only, and was asked about too: it is where its kinds are. */
+  private static void elsewhere(Subject subject, SymptomProfile profile, Fact.OfFinding of) {
+    String via = of.via().orElseThrow();
+    boolean asked =
+        via.equals(Fact.OfFinding.OTHERS_ABSENT)
+            ? profile.othersAbsent()
+            : profile.answered().contains(via) && subject.rulebook().entry(via, Question.class).orElseThrow().settles().contains(of.finding());
+    assertTrue(asked && profile.answer(of.finding()).isEmpty(), of::toString);
+    assertEquals(subject.settled().places(profile, of.finding()), new TreeSet<>(of.at()), of::toString);
   }
 }

@@ -210,6 +210,24 @@ class ClosureTest {
   }
 
   @Test
+  void whatIsSaidOfAKindOfWhatAReadingExcludesIsTheAnswerThatIsOverridden() {
+    Rulebook rulebook = with(finding("faint-from-low-pressure").addIsA("low-blood-pressure").build());
+    Recommendation answer = recommend(rulebook, nothing().present("faint-from-low-pressure").measure("systolic", 190));
+
+    assertEquals(List.of("faint-from-low-pressure"), answer.assumed().overridden());
+  }
+
+  @Test
+  void anAttestationThatSaysNothingAboutAFindingIsNotOverriddenThere() {
+    Rulebook rulebook = with(finding("heat-stroke").addIsA("fever").build());
+    SymptomProfile.Builder unsure = nothing().unsure("high-blood-pressure").measure("systolic", 190).othersAbsent(true);
+    SymptomProfile.Builder said = nothing().present("heat-stroke").measure("temperature", 39).othersAbsent(true);
+
+    assertEquals(List.of(), recommend(unsure).assumed().overridden());
+    assertEquals(List.of(), recommend(rulebook, said).assumed().overridden());
+  }
+
+  @Test
   void aReadingDecidesWhatTheClientIsUnsureOf() {
     assertEquals(TRUE, truth("fever", nothing().unsure("fever").measure("temperature", 39)));
     assertEquals(UNKNOWN, truth("fever", nothing().unsure("fever").measure("temperature", 36.8)));

@@ -29,7 +29,9 @@ import io.github.massagecare.plan.Disposition;
 import io.github.massagecare.plan.Verdict;
 import io.github.massagecare.rulebook.Criterion;
 import io.github.massagecare.rulebook.Rulebook;
+import io.github.massagecare.testing.Fixture;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class KleeneTest {
@@ -162,6 +164,18 @@ class KleeneTest {
   }
 
   @Test
+  void thePlacesOfOneKindAreNotThoseOfTheGeneralFindingUntilThatWasAskedAbout() {
+    Criterion wound = presentAt("open-wound", "neck");
+
+    assertEquals(UNKNOWN, truth(wound, treated("neck").presentAt("surgical-wound", "left-forearm")));
+    assertEquals(FALSE, truth(wound, treated("neck").presentAt("surgical-wound", "left-forearm").answered("q-skin")));
+    assertEquals(FALSE, truth(wound, treated("neck").presentAt("surgical-wound", "left-forearm").othersAbsent(true)));
+    assertEquals(
+        UNKNOWN, truth(wound, treated("neck").presentAt("surgical-wound", "left-forearm").unsure("open-wound").answered("q-skin")));
+    assertEquals(TRUE, truth(wound, treated("neck").presentAt("surgical-wound", "left-forearm").presentAt("open-wound", "neck")));
+  }
+
+  @Test
   void thePlacesListedForAFindingAreComplete() {
     assertEquals(FALSE, truth(presentAt("changed-mole", "neck"), treated("neck").presentAt("changed-mole", "left-forearm", "back")));
   }
@@ -205,6 +219,22 @@ class KleeneTest {
     assertEquals(Disposition.TREAT, answer.known());
     assertEquals(Disposition.POSTPONE, answer.atWorst());
     assertEquals(Verdict.BARRED, advice(answer, "swedish").atWorst());
+  }
+
+  @Test
+  void anItsPlaceRestrictionIsEverywhereAtWorstWhileOnlyAKindOfItsFindingHasAPlace() {
+    Rulebook rulebook = itsPlace(present("open-wound"));
+    SymptomProfile.Builder wound = treated("upper-back").presentAt("surgical-wound", "left-forearm");
+    Recommendation unasked = recommend(rulebook, wound);
+    Recommendation unsure = recommend(rulebook, wound.unsure("open-wound"));
+    Recommendation answered = recommend(rulebook, treated("upper-back").presentAt("surgical-wound", "left-forearm").answered("q-skin"));
+
+    assertEquals(Disposition.ASK_FIRST, unasked.disposition());
+    assertEquals(List.of("open-wound"), Fixture.asked(unasked, "q-skin").settles());
+    assertEquals(Disposition.CLEARANCE_FIRST, unsure.disposition());
+    assertEquals(Optional.of("open-wound"), unsure.questions().get(0).finding());
+    assertEquals(Disposition.TREAT, answered.disposition());
+    assertTrue(answered.settled());
   }
 
   @Test

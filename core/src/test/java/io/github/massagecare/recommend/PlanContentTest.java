@@ -29,10 +29,12 @@ import io.github.massagecare.plan.Reason;
 import io.github.massagecare.plan.Standing;
 import io.github.massagecare.plan.Step;
 import io.github.massagecare.plan.WithoutSession;
+import io.github.massagecare.rulebook.Advice;
 import io.github.massagecare.rulebook.Criterion;
 import io.github.massagecare.rulebook.Indication.Strength;
 import io.github.massagecare.rulebook.Restriction;
 import io.github.massagecare.rulebook.Rulebook;
+import io.github.massagecare.technique.Evidence;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -290,6 +292,21 @@ class PlanContentTest {
 
     assertEquals(List.of(), plan.aftercare());
     assertEquals(List.of("ad-without", "ad-stop"), plan.advice());
+  }
+
+  @Test
+  void aftercareBelongsToASession() {
+    Advice aftercare =
+        Advice.builder()
+            .id("ad-easy").when(always()).topic(Advice.Topic.AFTERCARE).audience(Advice.Audience.CLIENT).text("Take it easy.")
+            .addSources("src").evidence(Evidence.E4).build();
+    Rulebook enough = only(aftercare, indication("in", always(), "swedish", Strength.STRONG));
+    Rulebook tooShort =
+        only(aftercare, indication("in", always(), "swedish", Strength.STRONG), modify("ci", always()).maxMinutes(8).build());
+
+    assertEquals(List.of("ad-easy"), plan(recommend(enough, treated("upper-back"))).aftercare());
+    assertEquals(Standing.READY, plan(recommend(tooShort, treated("upper-back"))).standing());
+    assertEquals(List.of(), plan(recommend(tooShort, treated("upper-back"))).aftercare());
   }
 
   // 4.9: never an empty plan without a reason

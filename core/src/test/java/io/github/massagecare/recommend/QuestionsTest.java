@@ -199,6 +199,21 @@ class QuestionsTest {
   }
 
   @Test
+  void confirmingNamesAllThatKeepsAMoreGeneralAnswerFromCounting() {
+    Rulebook rulebook =
+        only(
+            finding("haemophilia").addIsA("bleeding-risk").build(),
+            question("q-thinner", "anticoagulant"),
+            absolute("ci", present("anticoagulant")).barsAllWork(true).build());
+    Recommendation answer = recommend(rulebook, treated("upper-back").unsure("warfarin", "haemophilia").answered("q-bleeding"));
+    Recommendation one = recommend(rulebook, treated("upper-back").absent("warfarin").unsure("haemophilia").answered("q-bleeding"));
+
+    assertEquals(
+        List.of(Optional.of("warfarin"), Optional.of("haemophilia")), answer.questions().stream().map(Inquiry::finding).toList());
+    assertEquals(List.of(Optional.of("haemophilia")), one.questions().stream().map(Inquiry::finding).toList());
+  }
+
+  @Test
   void unsureThatMattersToNoRuleIsNotConfirmed() {
     assertEquals(List.of(), recommend(only(), treated("upper-back").unsure("stress")).questions());
   }
@@ -274,6 +289,21 @@ class QuestionsTest {
             flag("rf-4", "numbness", Urgency.URGENT).build());
 
     assertEquals(List.of("q-nerves", "q-chest", "q-weight"), questions(recommend(rulebook, treated("upper-back"))));
+  }
+
+  @Test
+  void amongEqualsWithoutAQuestionTheOrderOfTheFindingsDecides() {
+    Rulebook rulebook =
+        only(
+            finding("zest").build(),
+            finding("ache").build(),
+            absolute("ci-ache", present("ache")).barsAllWork(true).build(),
+            absolute("ci-zest", present("zest")).barsAllWork(true).build());
+    Recommendation unsure = recommend(rulebook, treated("upper-back").unsure("ache", "zest"));
+    Recommendation unasked = recommend(rulebook, treated("upper-back"));
+
+    assertEquals(List.of("zest", "ache"), unsure.questions().stream().map(q -> q.finding().orElseThrow()).toList());
+    assertEquals(List.of(List.of("zest"), List.of("ache")), unasked.questions().stream().map(Inquiry::settles).toList());
   }
 
   @Test

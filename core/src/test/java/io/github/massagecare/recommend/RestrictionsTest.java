@@ -190,6 +190,17 @@ class RestrictionsTest {
   }
 
   @Test
+  void placesToKeepAwayFromStandInRulebookOrderWhateverRuleNamesThem() {
+    Contraindication rule = rule("ci-a").addBars("deep-pressure").addAt("spine", "upper-back").build();
+    Contraindication clearable = clearance("ci-b", ALWAYS).addBars("deep-pressure").addAt("cervical-spine").build();
+    Contraindication back = rule("ci-c").addBars("deep-pressure").addAt("thoracic-spine").build();
+
+    assertEquals(
+        List.of("upper-back", "spine", "thoracic-spine", "cervical-spine"),
+        on("deep-tissue", List.of("back", "neck"), clearable, rule, back).notAt());
+  }
+
+  @Test
   void thePlacesOfOneRuleTogetherCountAsEverywhere() {
     Contraindication rule = rule("ci-a").addBars("deep-pressure").addAt("back", "neck").build();
 

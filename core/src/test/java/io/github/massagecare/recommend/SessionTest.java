@@ -151,6 +151,20 @@ class SessionTest {
   }
 
   @Test
+  void withoutDosingAndBookedMinutesTheLeadsMostIsTheSessionAndNotThatOfAnAdjunct() {
+    Rulebook rulebook =
+        only(
+            technique("adjunct", 1, 3, 5, 60).role(Technique.Role.ADJUNCT).build(),
+            technique("lead", 1, 3, 5, 20).build(),
+            indication("in-adjunct", always(), "adjunct", Strength.STRONG),
+            indication("in-lead", always(), "lead", Strength.WEAK));
+    Recommendation answer = recommend(rulebook, treated("upper-back"));
+
+    assertEquals(30, session(answer).minutes());
+    assertEquals(15, step(answer, "lead").minutes());
+  }
+
+  @Test
   void aTechniqueWhoseOwnMinimumDoesNotFitIsDroppedWithTheReason() {
     Rulebook rulebook =
         only(
@@ -224,6 +238,51 @@ class SessionTest {
 
     assertEquals(session(answer), session(recommend(rulebook, treated("upper-back").minutes(60))));
     assertTrue(step(answer, "lead").minutes() > step(answer, "other").minutes());
+  }
+
+  @Test
+  void aTechniqueThatWouldLeaveTheLeadLessTimeThanItselfIsDropped() {
+    Rulebook rulebook =
+        only(
+            technique("lead", 1, 3, 15, 60).build(),
+            technique("slow", 1, 3, 30, 60).build(),
+            technique("quick", 1, 3, 5, 10).build(),
+            indication("in-lead", always(), "lead", Strength.STRONG),
+            indication("in-slow", always(), "slow", Strength.MODERATE),
+            indication("in-quick", always(), "quick", Strength.WEAK));
+    Recommendation answer = recommend(rulebook, treated("upper-back").minutes(60));
+
+    assertEquals(45, step(answer, "lead").minutes());
+    assertEquals(5, step(answer, "quick").minutes());
+    assertEquals(new Session.Dropped("slow", Session.DropCause.NO_TIME, List.of()), session(answer).dropped().get(0));
+  }
+
+  @Test
+  void aLeadThatCannotUseTheTimeLeavesItToALongerTechnique() {
+    Rulebook rulebook =
+        only(
+            technique("lead", 1, 3, 5, 20).build(),
+            technique("slow", 1, 3, 30, 60).build(),
+            indication("in-lead", always(), "lead", Strength.STRONG),
+            indication("in-slow", always(), "slow", Strength.MODERATE));
+    Recommendation answer = recommend(rulebook, treated("upper-back").minutes(60));
+
+    assertEquals(20, step(answer, "lead").minutes());
+    assertEquals(30, step(answer, "slow").minutes());
+  }
+
+  @Test
+  void nobodyChangesPositionUnlessTimeWouldStayEmpty() {
+    Technique seated = technique("chair", 1, 3, 10, 30).positions(List.of("seated")).build();
+    Rulebook longLead = only(
+        technique("lead", 1, 3, 15, 60).positions(List.of("prone")).build(), seated,
+        indication("in-lead", always(), "lead", Strength.STRONG), indication("in-chair", always(), "chair", Strength.WEAK));
+    Rulebook shortLead = only(
+        technique("lead", 1, 3, 15, 20).positions(List.of("prone")).build(), seated,
+        indication("in-lead", always(), "lead", Strength.STRONG), indication("in-chair", always(), "chair", Strength.WEAK));
+
+    assertEquals(List.of("lead"), planned(recommend(longLead, treated("upper-back").minutes(60))));
+    assertTrue(planned(recommend(shortLead, treated("upper-back").minutes(60))).contains("chair"));
   }
 
   @Test

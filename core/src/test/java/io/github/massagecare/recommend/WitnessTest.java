@@ -119,6 +119,13 @@ class WitnessTest {
   }
 
   @Test
+  void aReadingIsNotNamedBesideWhatTheClientSaidHoweverOftenTheRuleAsks() {
+    assertEquals(List.of(said("fever")), witness(present("fever"), nothing().present("fever").measure("temperature", 39)));
+    assertEquals(
+        List.of(said("fever")), witness(all(present("fever"), present("fever")), nothing().present("fever").measure("temperature", 39)));
+  }
+
+  @Test
   void aMeasureIsNamedWithItsValueAndBounds() {
     assertEquals(
         List.of(new Fact.OfMeasure("pain", BigDecimal.valueOf(8), Optional.of(BigDecimal.valueOf(7)), Optional.empty())),
@@ -153,6 +160,22 @@ class WitnessTest {
         List.of(said("open-wound", "left-forearm"), denied("surgical-wound")),
         witness(notHere, nothing().presentAt("open-wound", "left-forearm").absent("surgical-wound")));
     assertEquals(List.of(denied("open-wound")), witness(notHere, nothing().absent("open-wound")));
+  }
+
+  @Test
+  void aGeneralFindingThatWasAskedAboutIsWhereItsKindsAre() {
+    Criterion notHere = not(presentAt("open-wound", "neck"));
+
+    assertEquals(
+        List.of(
+            new Fact.OfFinding("open-wound", Answer.PRESENT, List.of("left-forearm"), Optional.of("q-skin")),
+            said("surgical-wound", "left-forearm")),
+        witness(notHere, nothing().presentAt("surgical-wound", "left-forearm").answered("q-skin")));
+    assertEquals(
+        List.of(
+            new Fact.OfFinding("open-wound", Answer.PRESENT, List.of("left-forearm"), Optional.of(Fact.OfFinding.OTHERS_ABSENT)),
+            said("surgical-wound", "left-forearm")),
+        witness(notHere, nothing().presentAt("surgical-wound", "left-forearm").othersAbsent(true)));
   }
 
   @Test

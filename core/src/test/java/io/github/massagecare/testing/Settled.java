@@ -11,6 +11,7 @@ import io.github.massagecare.rulebook.Rulebook;
 import io.github.massagecare.rulebook.Source;
 import io.github.massagecare.technique.Evidence;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -70,12 +71,39 @@ public final class Settled {
     return truths;
   }
 
-  /** Whether it is present in its own right, but nobody said where. */
+  /** Whether it is present and open where: nobody said, or it is so only as one of its kinds and may be elsewhere as well. */
   public boolean unplaced(SymptomProfile profile, String finding) {
     Finding of = rulebook.finding(finding).orElseThrow();
+    if (!of.local()) {
+      return false;
+    }
     boolean named = family.below(finding).stream().anyMatch(profile.present()::contains);
-    boolean asserted = profile.present().contains(finding) || (shown(profile, of) && !named);
-    return of.local() && asserted && profile.places(finding).isEmpty();
+    if (profile.present().contains(finding) || (shown(profile, of) && !named)) {
+      return profile.places(finding).isEmpty();
+    }
+    boolean present =
+        family.below(finding).stream()
+            .anyMatch(kind -> profile.present().contains(kind) || shown(profile, rulebook.finding(kind).orElseThrow()));
+    return present && openElsewhere(profile, of);
+  }
+
+  /** Whether nobody asked about a finding that stands for more than its kinds, or somebody is unsure of it. */
+  private boolean openElsewhere(SymptomProfile profile, Finding finding) {
+    String id = finding.id();
+    boolean near = profile.unsure().stream().anyMatch(unsure -> !Collections.disjoint(family.below(unsure), family.below(id)));
+    boolean group = rulebook.questions().stream().noneMatch(question -> question.settles().contains(id));
+    boolean asked =
+        profile.othersAbsent()
+            || normal(profile, finding)
+            || rulebook.questions().stream().anyMatch(q -> profile.answered().contains(q.id()) && q.settles().contains(id));
+    return profile.unsure().contains(id) || (!group && !profile.absent().contains(id) && (near || !asked));
+  }
+
+  private boolean normal(SymptomProfile profile, Finding finding) {
+    return !finding.shownBy().isEmpty()
+        && family.below(finding.id()).stream()
+            .flatMap(kind -> rulebook.finding(kind).orElseThrow().shownBy().stream())
+            .allMatch(range -> Optional.ofNullable(profile.measures().get(range.measure())).filter(v -> !range.contains(v)).isPresent());
   }
 
   private static boolean shown(SymptomProfile profile, Finding finding) {

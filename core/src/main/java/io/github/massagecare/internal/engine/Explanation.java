@@ -10,6 +10,8 @@ import io.github.massagecare.plan.Reason;
 import io.github.massagecare.rulebook.Rule;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -85,6 +87,8 @@ final class Explanation {
           into.add(said(below));
         } else if (!holds && facts.state[below] == Facts.ABSENT) {
           absence(below, into);
+        } else if (!holds && !vocabulary.group[below]) {
+          nowhereElse(below, into);
         }
       }
     }
@@ -92,7 +96,6 @@ final class Explanation {
 
   /** What the client named that makes the finding present; a reading only when nothing was named. */
   private void presence(int finding, Set<Fact> into) {
-    int before = into.size();
     boolean named = false;
     for (int below : vocabulary.below[finding]) {
       if (facts.said[below]) {
@@ -101,7 +104,7 @@ final class Explanation {
       }
     }
     for (int below : vocabulary.below[finding]) {
-      if (facts.shown[below] && (!named || into.size() == before)) {
+      if (facts.shown[below] && !named) {
         for (Threshold threshold : vocabulary.shownBy[below]) {
           if (facts.measured[threshold.measure()] && threshold.contains(facts.values[threshold.measure()])) {
             measured(threshold, true, into);
@@ -117,6 +120,36 @@ final class Explanation {
       places.add(compiled.body.regions.get(place).id());
     }
     return new Fact.OfFinding(vocabulary.findings.get(finding).id(), Answer.PRESENT, places, Optional.empty());
+  }
+
+  /** Of a finding that is present only as one of its kinds, and was asked about too: it is where its kinds are. */
+  private void nowhereElse(int finding, Set<Fact> into) {
+    if (facts.answeredBy[finding] == 0 && facts.shownAbsent(finding)) {
+      normalReadings(finding, into);
+      return;
+    }
+    BitSet places = new BitSet();
+    for (int below : vocabulary.below[finding]) {
+      if (facts.said[below]) {
+        Arrays.stream(facts.places[below]).forEach(places::set);
+      }
+    }
+    int question = facts.answeredBy[finding] - 1;
+    String via = question >= 0 ? vocabulary.questions.get(question).id() : Fact.OfFinding.OTHERS_ABSENT;
+    into.add(
+        new Fact.OfFinding(
+            vocabulary.findings.get(finding).id(),
+            Answer.PRESENT,
+            places.stream().mapToObj(place -> compiled.body.regions.get(place).id()).toList(),
+            Optional.of(via)));
+  }
+
+  private void normalReadings(int finding, Set<Fact> into) {
+    for (int below : vocabulary.below[finding]) {
+      for (Threshold threshold : vocabulary.shownBy[below]) {
+        measured(threshold, false, into);
+      }
+    }
   }
 
   private Fact absent(int finding, Optional<String> via) {
@@ -139,11 +172,7 @@ final class Explanation {
     }
     for (int above : vocabulary.above[finding]) {
       if (implies(above) && facts.shownAbsent(above)) {
-        for (int below : vocabulary.below[above]) {
-          for (Threshold threshold : vocabulary.shownBy[below]) {
-            measured(threshold, false, into);
-          }
-        }
+        normalReadings(above, into);
         return;
       }
     }
@@ -199,8 +228,8 @@ final class Explanation {
     for (int finding : rule.placed) {
       if (facts.state[finding] == Facts.UNKNOWN) {
         finding(finding, open);
-      } else if (facts.state[finding] == Facts.PRESENT && facts.asserted(finding) && !facts.placed(finding)) {
-        open.add(new OpenFact(OpenFact.Kind.PLACE, finding, false));
+      } else if (facts.unplaced(finding)) {
+        open.add(place(finding));
       }
     }
     if (!rule.everywhere() && facts.treated.length == 0) {
@@ -233,14 +262,18 @@ final class Explanation {
       for (int below : vocabulary.below[present.finding()]) {
         if (facts.state[below] == Facts.UNKNOWN) {
           finding(below, into);
-        } else if (facts.state[below] == Facts.PRESENT && facts.asserted(below) && !facts.placed(below)) {
-          into.add(new OpenFact(OpenFact.Kind.PLACE, below, false));
+        } else if (facts.unplaced(below)) {
+          into.add(place(below));
         }
       }
       if (present.region() == Literals.TREATMENT_AREA && facts.treated.length == 0) {
         into.add(new OpenFact(OpenFact.Kind.REGIONS, 0, false));
       }
     }
+  }
+
+  private OpenFact place(int finding) {
+    return new OpenFact(OpenFact.Kind.PLACE, finding, facts.unplacedForUnsure(finding));
   }
 
   /** An open finding, or for a group its open children. */

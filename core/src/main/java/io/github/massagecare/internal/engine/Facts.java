@@ -217,7 +217,7 @@ final class Facts {
         for (int other : vocabulary.excludes[f]) {
           imply(other);
         }
-      } else if (!saidAbsent[f] && (answeredBy[f] > 0 || profile.othersAbsent() || shownAbsent(f))) {
+      } else if (!saidAbsent[f] && asked(f)) {
         imply(f);
       }
     }
@@ -306,6 +306,30 @@ final class Facts {
     return said[finding] && places[finding].length > 0;
   }
 
+  /** Whether it is present and it is not known where: no place was given, or it may be elsewhere than its kinds are. */
+  boolean unplaced(int finding) {
+    return state[finding] == PRESENT && (asserted(finding) ? !placed(finding) : openElsewhere(finding));
+  }
+
+  /**
+   * Whether a finding that is present only as one of its kinds may be anywhere else as well: it stands for more than its kinds, and nobody
+   * asked about it.
+   */
+  private boolean openElsewhere(int finding) {
+    boolean settled = saidAbsent[finding] || (asked(finding) && !guarded[finding]);
+    return unsure[finding] || (!vocabulary.group[finding] && !settled);
+  }
+
+  /** Whether a question, the attestation or a reading says of an unnamed finding that it is absent. */
+  private boolean asked(int finding) {
+    return answeredBy[finding] > 0 || profile.othersAbsent() || shownAbsent(finding);
+  }
+
+  /** Whether its places are open because the client does not know, rather than because nobody asked. */
+  boolean unplacedForUnsure(int finding) {
+    return !asserted(finding) && (unsure[finding] || asked(finding));
+  }
+
   /** The truth of a leaf, as the two bits. */
   byte truth(Literals.Literal literal) {
     if (literal instanceof Literals.Literal.Present present) {
@@ -339,13 +363,13 @@ final class Facts {
 
   /** Whether this very finding, apart from what is a kind of it, is at a region. */
   byte ownTruthAt(int finding, int region) {
-    if (state[finding] == UNKNOWN) {
+    if (state[finding] == UNKNOWN || unplaced(finding)) {
       return Evaluation.UNKNOWN;
     }
-    if (state[finding] == ABSENT || !asserted(finding)) {
+    if (!placed(finding)) {
       return Evaluation.FALSE;
     }
-    if (!placed(finding) || (region == Literals.TREATMENT_AREA && treated.length == 0)) {
+    if (region == Literals.TREATMENT_AREA && treated.length == 0) {
       return Evaluation.UNKNOWN;
     }
     for (int place : places[finding]) {

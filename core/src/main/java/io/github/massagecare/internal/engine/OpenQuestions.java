@@ -32,6 +32,14 @@ public final class OpenQuestions {
     return vocabulary.questions.get(question).id();
   }
 
+  /** Where an open fact that no question settles stands: after the questions, findings before measures, what is treated last. */
+  public int place(String fact) {
+    int finding = vocabulary.finding(fact);
+    int measure = vocabulary.measure(fact);
+    int index = finding >= 0 ? finding : vocabulary.findings.size() + (measure >= 0 ? measure : vocabulary.measures.size());
+    return vocabulary.questions.size() + index;
+  }
+
   /** For each fact that can be asked, the question that settles most of them, then the first in rulebook order. */
   public Map<OpenFact, Integer> choose(Set<OpenFact> open) {
     Map<OpenFact, Set<Integer>> candidates = new LinkedHashMap<>();
@@ -91,19 +99,19 @@ public final class OpenQuestions {
     }
     List<String> findings = new ArrayList<>();
     for (int f = 0; f < facts.unsure.length; f++) {
-      if (facts.unsure[f] && holdsOpen(f, fact.index())) {
+      if (facts.unsure[f] && holdsOpen(f, fact)) {
         findings.add(vocabulary.findings.get(f).id());
       }
     }
     return findings;
   }
 
-  /** Whether the finding, or something above it, would be absent were the UNSURE one not near. */
-  private boolean holdsOpen(int unsure, int finding) {
+  /** Whether the finding, or something above it, would be absent were the UNSURE one not near; or where it is would be known. */
+  private boolean holdsOpen(int unsure, OpenFact fact) {
     for (int below : vocabulary.below[unsure]) {
       for (int near : vocabulary.above[below]) {
-        for (int above : vocabulary.above[finding]) {
-          if (above == near && facts.heldOpen[near]) {
+        for (int above : vocabulary.above[fact.index()]) {
+          if (above == near && (facts.heldOpen[near] || (near == fact.index() && fact.kind() == OpenFact.Kind.PLACE))) {
             return true;
           }
         }
@@ -114,6 +122,6 @@ public final class OpenQuestions {
 
   /** Whether the fact is about a finding whose answer is UNSURE or hangs on one. */
   public boolean confirms(OpenFact fact) {
-    return fact.kind() == OpenFact.Kind.FINDING && fact.unsure();
+    return fact.unsure();
   }
 }

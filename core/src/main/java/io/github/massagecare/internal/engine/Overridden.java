@@ -1,6 +1,7 @@
 package io.github.massagecare.internal.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -13,18 +14,16 @@ final class Overridden {
     BitSet overridden = new BitSet();
     for (int f = 0; f < facts.state.length; f++) {
       if (facts.shown[f] && !facts.saidBelow(f)) {
-        boolean wholeDenied = vocabulary.group[f] && facts.allChildrenAbsent(f);
-        if ((facts.profile.othersAbsent() || wholeDenied) && !facts.unsure[f]) {
+        boolean wholeDenied = vocabulary.group[f] && facts.allChildrenAbsent(f) && !facts.unsure[f];
+        if (wholeDenied || (facts.profile.othersAbsent() && impliedAbsent(facts, f))) {
           overridden.set(f);
         }
         for (int above : vocabulary.above[f]) {
-          if (facts.saidAbsent[above] || (facts.answeredBy[above] > 0 && !facts.saidBelow(above) && !facts.guarded[above])) {
+          if (facts.saidAbsent[above] || (facts.answeredBy[above] > 0 && impliedAbsent(facts, above))) {
             overridden.set(above);
           }
           for (int other : vocabulary.excludes[above]) {
-            if (facts.saidBelow(other)) {
-              overridden.set(other);
-            }
+            Arrays.stream(vocabulary.below[other]).filter(below -> facts.said[below]).forEach(overridden::set);
           }
         }
       }
@@ -32,5 +31,10 @@ final class Overridden {
     List<String> ids = new ArrayList<>();
     overridden.stream().forEach(f -> ids.add(vocabulary.findings.get(f).id()));
     return ids;
+  }
+
+  /** Whether "none" about a finding counts: nothing it is said to be stands against it, and nothing near it is unsure. */
+  private static boolean impliedAbsent(Facts facts, int finding) {
+    return !facts.guarded[finding] && !facts.saidBelow(finding);
   }
 }

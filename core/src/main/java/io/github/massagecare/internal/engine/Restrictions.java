@@ -83,8 +83,7 @@ public final class Restrictions {
     }
     List<Integer> places = new ArrayList<>();
     for (int finding : rule.placed) {
-      boolean unplaced = facts.state[finding] == Facts.PRESENT && facts.asserted(finding) && !facts.placed(finding);
-      if (atWorst && (facts.state[finding] == Facts.UNKNOWN || unplaced)) {
+      if (atWorst && (facts.state[finding] == Facts.UNKNOWN || facts.unplaced(finding))) {
         return Extent.EVERYWHERE;
       }
       if (facts.placed(finding)) {

@@ -35,6 +35,6 @@ public record TechniqueLimits(
         cap == Limit.NO_CAP ? OptionalInt.empty() : OptionalInt.of(cap),
         tally.omitted().stream().mapToObj(technique.optionalTraits()::get).toList(),
         List.copyOf(left),
-        tally.notAt().stream().map(place -> body.regions.get(place).id()).toList());
+        tally.notAt().stream().sorted().map(place -> body.regions.get(place).id()).toList());
   }
 }

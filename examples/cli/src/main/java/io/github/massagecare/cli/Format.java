@@ -1,9 +1,55 @@
 package io.github.massagecare.cli;
 
+import io.github.massagecare.recommend.Recommendation;
+import io.github.massagecare.rulebook.Rulebook;
+import io.github.massagecare.text.ChartNote;
+import io.github.massagecare.text.ClientSheet;
+import io.github.massagecare.text.Letters;
+import io.github.massagecare.text.TherapistView;
+import java.util.Arrays;
+import java.util.Locale;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
 /** How an answer is printed. */
 enum Format {
-  /** For a therapist. */
+  /** The same as therapist. */
   TEXT,
+  /** For the therapist at the table: everything, with reasons and sources. */
+  THERAPIST,
+  /** For the record: compact, with blanks for what only the therapist knows. */
+  CHART,
+  /** For the client, in plain words. */
+  CLIENT,
+  /** Letters to whoever must see or clear the client. */
+  LETTER,
   /** The recommendation document, on one line. */
-  JSON
+  JSON;
+
+  String print(Rulebook rulebook, Recommendation answer) {
+    return switch (this) {
+      case TEXT, THERAPIST -> TherapistView.render(rulebook, answer);
+      case CHART -> ChartNote.render(rulebook, answer);
+      case CLIENT -> ClientSheet.render(rulebook, answer);
+      case LETTER -> Letters.render(rulebook, answer);
+      case JSON -> answer.toJson() + "\n";
+    };
+  }
+
+  /** As it is typed. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Reads what was typed; a typo is answered with what can be typed, as it is typed. */
+  static final class Typed implements ITypeConverter<Format> {
+    @Override
+    public Format convert(String typed) {
+      return Arrays.stream(values())
+          .filter(format -> format.toString().equals(typed.toLowerCase(Locale.ROOT)))
+          .findFirst()
+          .orElseThrow(() -> new TypeConversionException("expected one of " + Arrays.toString(values()) + " but was '" + typed + "'"));
+    }
+  }
 }

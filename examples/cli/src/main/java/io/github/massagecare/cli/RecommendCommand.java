@@ -3,7 +3,6 @@ package io.github.massagecare.cli;
 import io.github.massagecare.recommend.Recommendation;
 import io.github.massagecare.recommend.Recommender;
 import io.github.massagecare.rulebook.Rulebook;
-import io.github.massagecare.text.TherapistView;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,7 +19,12 @@ final class RecommendCommand implements Runnable {
 
   @Mixin private RulebookOption option;
 
-  @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text (for a therapist) or json.")
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "therapist",
+      converter = Format.Typed.class,
+      description = "One of ${COMPLETION-CANDIDATES}; text is the same as therapist, which is what is printed without it.")
   private Format format;
 
   @Spec private CommandSpec spec;
@@ -29,6 +33,6 @@ final class RecommendCommand implements Runnable {
   public void run() {
     Rulebook rulebook = option.rulebook();
     Recommendation answer = Recommender.of(rulebook).recommend(rulebook.readProfile(profile));
-    spec.commandLine().getOut().print(format == Format.JSON ? answer.toJson() + "\n" : TherapistView.render(rulebook, answer));
+    spec.commandLine().getOut().print(format.print(rulebook, answer));
   }
 }

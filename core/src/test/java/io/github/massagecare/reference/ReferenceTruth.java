@@ -1,0 +1,181 @@
+package io.github.massagecare.reference;
+
+import io.github.massagecare.finding.Truth;
+import io.github.massagecare.rulebook.Criterion;
+import io.github.massagecare.rulebook.Criterion.PresentAt;
+import io.github.massagecare.rulebook.Rule;
+import java.math.BigDecimal;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What criteria come to in strong Kleene logic, and what is open about them: section 4.2 of the design. */
+final class ReferenceTruth {
+  /** Stands for the regions to be treated among what is open. */
+  static final String REGIONS = "regions";
+
+  private final ReferenceFacts facts;
+
+  ReferenceTruth(ReferenceFacts facts) {
+    this.facts = facts;
+  }
+
+  private Criterion when(String rule) {
+    return facts.rulebook.rule(rule).map(Rule::when).orElseThrow();
+  }
+
+  Truth of(Criterion criterion) {
+    if (criterion instanceof Criterion.Present present) {
+      return facts.truth(present.finding());
+    } else if (criterion instanceof PresentAt present) {
+      return at(present);
+    } else if (criterion instanceof Criterion.Measured measured) {
+      Optional<BigDecimal> value = facts.value(measured.range().measure());
+      return value.isEmpty() ? Truth.UNKNOWN : measured.range().contains(value.get()) ? Truth.TRUE : Truth.FALSE;
+    } else if (criterion instanceof Criterion.RuleHolds other) {
+      return of(when(other.rule()));
+    } else if (criterion instanceof Criterion.Not not) {
+      Truth inner = of(not.of());
+      return inner == Truth.TRUE ? Truth.FALSE : inner == Truth.FALSE ? Truth.TRUE : Truth.UNKNOWN;
+    } else if (criterion instanceof Criterion.All all) {
+      return atLeast(all.of().size(), all.of());
+    } else if (criterion instanceof Criterion.Any any) {
+      return atLeast(1, any.of());
+    } else if (criterion instanceof Criterion.CountAtLeast count) {
+      return atLeast(count.count(), count.of());
+    }
+    throw new AssertionError(criterion);
+  }
+
+  private Truth atLeast(int count, List<Criterion> parts) {
+    List<Truth> truths = parts.stream().map(this::of).toList();
+    long holding = truths.stream().filter(part -> part == Truth.TRUE).count();
+    long possible = truths.stream().filter(part -> part != Truth.FALSE).count();
+    return holding >= count ? Truth.TRUE : possible < count ? Truth.FALSE : Truth.UNKNOWN;
+  }
+
+  private Truth at(PresentAt present) {
+    if (facts.findings.below(present.finding()).stream().anyMatch(kind -> isSaidThere(kind, present.at()))) {
+      return Truth.TRUE;
+    }
+    Set<String> open = new LinkedHashSet<>();
+    collectOpenAt(present.finding(), present.at(), open);
+    return open.isEmpty() ? Truth.FALSE : Truth.UNKNOWN;
+  }
+
+  /** Whether the client named a place of this very finding that overlaps. */
+  boolean isSaidThere(String finding, String at) {
+    return facts.profile.places(finding).stream().anyMatch(place -> overlaps(place, at));
+  }
+
+  private boolean overlaps(String place, String at) {
+    return at.equals(PresentAt.TREATMENT_AREA) ? facts.isTouched(place) : facts.regions.overlap(place, at);
+  }
+
+  /** What is open about a finding's being at a place: whether it and its kinds are present, and where, and what is treated. */
+  private void collectOpenAt(String finding, String at, Set<String> open) {
+    for (String kind : facts.findings.below(finding)) {
+      collectOpenPlace(kind, open);
+    }
+    boolean mayBeThere = facts.truth(finding) != Truth.FALSE;
+    if (mayBeThere && at.equals(PresentAt.TREATMENT_AREA) && facts.profile.regions().isEmpty()) {
+      open.add(REGIONS);
+    }
+  }
+
+  /** Whether this very finding is open, or present where it is not known. */
+  private void collectOpenPlace(String finding, Set<String> open) {
+    if (facts.truth(finding) == Truth.UNKNOWN) {
+      collectOpenFinding(finding, open);
+    } else if (facts.truth(finding) == Truth.TRUE && !facts.isPlaced(finding)) {
+      open.add(finding);
+    }
+  }
+
+  /** What would settle a finding that is open: itself, or for a group its open children. */
+  private void collectOpenFinding(String finding, Set<String> open) {
+    if (facts.isUnansweredGroup(finding)) {
+      facts.findings.children(finding).stream()
+          .filter(child -> facts.truth(child) == Truth.UNKNOWN)
+          .forEach(child -> collectOpenFinding(child, open));
+    } else {
+      open.add(finding);
+    }
+  }
+
+  /** What a criterion that is unknown hangs on: findings, measures, "regions"; in the order of the criterion. */
+  Set<String> open(Criterion criterion) {
+    Set<String> open = new LinkedHashSet<>();
+    collectOpen(criterion, open);
+    return open;
+  }
+
+  private void collectOpen(Criterion criterion, Set<String> open) {
+    if (of(criterion) != Truth.UNKNOWN) {
+      return;
+    }
+    if (criterion instanceof Criterion.Present present) {
+      collectOpenFinding(present.finding(), open);
+    } else if (criterion instanceof PresentAt present) {
+      collectOpenAt(present.finding(), present.at(), open);
+    } else if (criterion instanceof Criterion.Measured measured) {
+      open.add(measured.range().measure());
+    } else if (criterion instanceof Criterion.RuleHolds other) {
+      collectOpen(when(other.rule()), open);
+    } else if (criterion instanceof Criterion.Not not) {
+      collectOpen(not.of(), open);
+    } else {
+      parts(criterion).forEach(part -> collectOpen(part, open));
+    }
+  }
+
+  static List<Criterion> parts(Criterion criterion) {
+    return criterion instanceof Criterion.All all ? all.of()
+        : criterion instanceof Criterion.Any any ? any.of()
+        : ((Criterion.CountAtLeast) criterion).of();
+  }
+
+  /** The findings outside "not" in a criterion. */
+  private Set<String> outsideNot(Criterion criterion) {
+    if (criterion instanceof Criterion.Present present) {
+      return Set.of(present.finding());
+    } else if (criterion instanceof PresentAt present) {
+      return Set.of(present.finding());
+    } else if (criterion instanceof Criterion.RuleHolds other) {
+      return outsideNot(when(other.rule()));
+    } else if (criterion instanceof Criterion.Not || criterion instanceof Criterion.Measured) {
+      return Set.of();
+    }
+    Set<String> findings = new LinkedHashSet<>();
+    parts(criterion).forEach(part -> findings.addAll(outsideNot(part)));
+    return findings;
+  }
+
+  /** The places given for the findings outside "not", and for kinds of them. */
+  Set<String> places(Criterion criterion) {
+    Set<String> places = new LinkedHashSet<>();
+    for (String finding : outsideNot(criterion)) {
+      facts.findings.below(finding).forEach(kind -> places.addAll(facts.profile.places(kind)));
+    }
+    return places;
+  }
+
+  /** The findings outside "not", or kinds of them, for which it is not known whether or where they are. */
+  Set<String> openPlaces(Criterion criterion) {
+    Set<String> open = new LinkedHashSet<>();
+    for (String finding : outsideNot(criterion)) {
+      facts.findings.below(finding).forEach(kind -> collectOpenPlace(kind, open));
+    }
+    return open;
+  }
+
+  /** Whether what is open is so only because the client does not know. */
+  boolean isUnsure(Set<String> open) {
+    return !open.isEmpty() && open.stream().allMatch(this::isUnsure);
+  }
+
+  boolean isUnsure(String open) {
+    return facts.rulebook.finding(open).isPresent() && facts.isUnsure(open);
+  }
+}

@@ -1,0 +1,81 @@
+package io.github.massagecare.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.massagecare.plan.Disposition;
+import io.github.massagecare.recommend.Recommendation;
+import io.github.massagecare.recommend.Recommender;
+import io.github.massagecare.testing.ProfileArbitraries;
+import io.github.massagecare.testing.ProfileArbitraries.Case;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** Every view of every answer is a text of short lines, the same each time. */
+class ViewsProperties {
+  private static final int WIDTH = 100;
+
+  @Provide
+  Arbitrary<Case> cases() {
+    return ProfileArbitraries.cases();
+  }
+
+  private static Recommendation answer(Case client) {
+    return Recommender.of(client.rulebook()).recommend(client.profile());
+  }
+
+  @Property(tries = 200)
+  void everyViewOfEveryAnswerKeepsItsPromises(@ForAll("cases") Case client) {
+    Recommendation answer = answer(client);
+    Answers.VIEWS.forEach((name, view) -> shortLines(name, view.apply(client.rulebook(), answer)));
+    everybodyGetsALetter(client, answer);
+    if (answer.disposition() == Disposition.EMERGENCY) {
+      emergencyFirst(client, answer);
+    }
+  }
+
+  private static void shortLines(String name, String text) {
+    assertTrue(text.endsWith("\n") && !text.startsWith("\n"), name);
+    text.lines().forEach(line -> assertTrue(line.length() <= WIDTH && line.equals(line.stripTrailing()), name + ": " + line));
+    assertFalse(text.chars().anyMatch(c -> c != '\n' && Character.isISOControl(c)), name);
+  }
+
+  private static void everybodyGetsALetter(Case client, Recommendation answer) {
+    Set<List<String>> recipients = new LinkedHashSet<>();
+    answer.referrals().forEach(referral -> recipients.add(referral.to()));
+    answer.clearances().forEach(needed -> recipients.add(needed.from()));
+    List<String> letters = Letters.all(client.rulebook(), answer);
+    assertTrue(letters.size() >= recipients.size());
+    assertTrue(answer.disposition() != Disposition.CLEARANCE_FIRST || !letters.isEmpty(), () -> "clearance first without a letter: " + answer.toJson());
+  }
+
+  private static void emergencyFirst(Case client, Recommendation answer) {
+    String sheet = ClientSheet.render(client.rulebook(), answer);
+    assertTrue(sheet.startsWith("GET EMERGENCY HELP NOW") && !sheet.contains("AT HOME"));
+    assertTrue(TherapistView.render(client.rulebook(), answer).startsWith("EMERGENCY."));
+    assertTrue(Letters.all(client.rulebook(), answer).get(0).startsWith("EMERGENCY: HAND-OVER NOTE"));
+  }
+
+  @Property(tries = 30)
+  void theTextDependsOnNothingElse(@ForAll("cases") Case client) {
+    Recommendation answer = answer(client);
+    Locale before = Locale.getDefault();
+    Answers.VIEWS.forEach(
+        (name, view) -> {
+          String text = view.apply(client.rulebook(), answer);
+          try {
+            Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+            assertEquals(text, view.apply(client.rulebook(), Recommendation.read(answer.toJson())), name);
+          } finally {
+            Locale.setDefault(before);
+          }
+        });
+  }
+}
