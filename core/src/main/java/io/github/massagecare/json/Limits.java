@@ -13,6 +13,8 @@ public final class Limits {
   public static final int TEXT_CHARACTERS = 4_000;
   /** The most entries of one list or object: 5,000. */
   public static final int ENTRIES = 5_000;
+  /** The most parts of one criterion, once the rules that it refers to are written out: 2,000. */
+  public static final int CRITERION_PARTS = 2_000;
   /** The most digits of a number, before or after the point: 15. */
   public static final int DIGITS = 15;
   /** The longest id: 64 characters. */

@@ -7,6 +7,7 @@ import io.github.massagecare.internal.Hierarchy;
 import io.github.massagecare.internal.json.Node;
 import io.github.massagecare.internal.json.Problems;
 import io.github.massagecare.internal.json.Reading;
+import io.github.massagecare.json.Limits;
 import io.github.massagecare.json.ProblemCode;
 import io.github.massagecare.rulebook.Contraindication.Level;
 import io.github.massagecare.technique.Activity;
@@ -45,6 +46,14 @@ final class RuleCheck {
       ids(rule, rule.sources(), "sources", "source", Source.class);
     }
     circles();
+    for (Rule rule : rulebook.rules()) {
+      if (findings.tooLarge(rule)) {
+        problems.add(
+            ProblemCode.TOO_LARGE,
+            reading.place(rule, "when"),
+            "more than " + Limits.CRITERION_PARTS + " parts once the rules that it refers to are written out");
+      }
+    }
     rulebook.redFlags().forEach(this::redFlag);
     rulebook.contraindications().forEach(this::contraindication);
     for (Indication rule : rulebook.indications()) {
@@ -111,7 +120,7 @@ final class RuleCheck {
     Rule rule = references.find(other.rule(), Rule.class);
     if (rule != null) {
       findings.visit(
-          rule.when(),
+          rule,
           (id, nots) -> {
             if (nots % 2 == 1 && assessment(id)) {
               problems.add(
@@ -189,7 +198,7 @@ final class RuleCheck {
           rule.clearance().isPresent() ? "\"clearance\" goes only with the level clearance" : "the level clearance needs \"clearance\"");
     }
     rule.clearance().ifPresent(clearance -> clearance(rule, clearance));
-    if (rule.atItsPlace() && !reading.unread(rule, "when")) {
+    if (rule.atItsPlace() && !reading.unread(rule, "when") && !findings.tooLarge(rule)) {
       itsPlace(rule);
     }
   }

@@ -131,6 +131,30 @@ class LimitsTest {
     assertTrue(problem.message().contains("64"), problem::message);
   }
 
+  /** Each rule refers twice to the one before: a page of rules that would be larger than any memory, were they written out. */
+  @Test
+  void theLargestCriterionIsReadAndOneMorePartIsNot() {
+    assertDoesNotThrow(() -> Rulebook.read(rules(Limits.CRITERION_PARTS - 1, "")));
+    assertTooLarge(Fixtures.problem(() -> Rulebook.read(rules(Limits.CRITERION_PARTS, ""))), Limits.CRITERION_PARTS);
+    String doubling =
+        IntStream.range(1, 60).mapToObj(i -> rule(i, "{\"all\": [{\"rule\": \"r" + (i - 1) + "\"}, {\"rule\": \"r" + (i - 1) + "\"}]}"))
+            .collect(Collectors.joining(",", ",", ""));
+    List<Problem> problems = Fixtures.problems(() -> Rulebook.read(rules(1, doubling)));
+    problems.forEach(problem -> assertTooLarge(problem, Limits.CRITERION_PARTS));
+    assertEquals("/advice/9/when", problems.get(0).pointer());
+    assertEquals(51, problems.size());
+  }
+
+  private static String rules(int parts, String others) {
+    String list = IntStream.range(0, parts).mapToObj(i -> "{\"any\": []}").collect(Collectors.joining(","));
+    return Fixtures.tiny("\"advice\": [" + rule(0, "{\"all\": [" + list + "]}") + others + "]");
+  }
+
+  private static String rule(int number, String when) {
+    return "{\"id\": \"r" + number + "\", \"when\": " + when + ", \"topic\": \"aftercare\", \"for\": \"client\", \"text\": \"x\", "
+        + "\"sources\": [\"book\"], \"evidence\": \"e5\"}";
+  }
+
   private static void assertTooLarge(Problem problem, int limit) {
     assertEquals(ProblemCode.TOO_LARGE, problem.code(), problem::toString);
     assertTrue(problem.message().contains(String.valueOf(limit)), problem::toString);

@@ -37,7 +37,7 @@ class L03MoreCautionNeverRelaxesProperties {
   }
 
   /** Each rule of a rulebook in turn is the one that was added, wherever it stands. */
-  @Property(tries = 600, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 400, shrinking = ShrinkingMode.OFF)
   @StatisticsReport(StatisticsReportMode.OFF)
   void l3_anyOneRuleMoreNeverRelaxes(@ForAll("cases") Cases cases) {
     Subject with = Subject.of(cases.rulebook());

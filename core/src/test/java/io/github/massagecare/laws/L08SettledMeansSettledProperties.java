@@ -40,7 +40,7 @@ class L08SettledMeansSettledProperties {
     return ProfileArbitraries.cases(10);
   }
 
-  @Property(tries = 500, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 350, shrinking = ShrinkingMode.OFF)
   @StatisticsReport(StatisticsReportMode.OFF)
   void l8_whateverTheUnknownsAreASettledAnswerStays(@ForAll("cases") Cases cases, @ForAll long seed) {
     Random random = new Random(seed);
@@ -83,7 +83,7 @@ class L08SettledMeansSettledProperties {
   }
 
   /** A reading that is still to be taken either overrides something, and the answer says so, or changes nothing. */
-  @Property(tries = 500, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 350, shrinking = ShrinkingMode.OFF)
   @StatisticsReport(StatisticsReportMode.OFF)
   void l8_noReadingChangesASettledAnswerButOneThatOverrides(@ForAll("cases") Cases cases) {
     Smallest.forEach(cases, (subject, profiles) -> measured(subject, profiles.get(0)));
@@ -121,7 +121,7 @@ class L08SettledMeansSettledProperties {
   }
 
   /** The other side of it: an answer that is not settled says what to ask or confirm, and somebody complete is settled. */
-  @Property(tries = 500, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 350, shrinking = ShrinkingMode.OFF)
   @StatisticsReport(StatisticsReportMode.OFF)
   void l8_whatIsNotSettledHasSomethingOpenThatIsAsked(@ForAll("cases") Cases cases) {
     Smallest.forEach(cases, (subject, profiles) -> asked(subject, profiles.get(0)));

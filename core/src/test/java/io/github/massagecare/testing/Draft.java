@@ -74,11 +74,11 @@ public final class Draft {
     return this;
   }
 
-  /** Says this of a finding by its own name and leaves all else as it is, even what contradicts it. */
-  public Draft named(String id, Answer answer) {
+  /** Says this of a finding by its own name and leaves all else as it is, even what contradicts it; places only for what is present. */
+  public Draft named(String id, Answer answer, Collection<String> places) {
     forget(id);
     switch (answer) {
-      case PRESENT -> present.put(id, new LinkedHashSet<>());
+      case PRESENT -> present.put(id, new LinkedHashSet<>(places));
       case ABSENT -> absent.add(id);
       case UNSURE -> unsure.add(id);
     }
