@@ -72,18 +72,26 @@ class QuestionsProperties {
   }
 
   /**
-   * What may be asked instead: of a finding the kinds in which the two clients differ, since it may matter only through one of them; of a
-   * group all its kinds, since nobody is ever asked about the group.
+   * What may be asked instead: whatever the one answer makes different, since it may matter only through that; of a group all its kinds,
+   * since nobody is ever asked about the group.
    */
   private static Set<String> ways(Subject subject, String about, SymptomProfile one, SymptomProfile other) {
-    Set<String> ways = new TreeSet<>(Set.of(about));
-    if (subject.family().all().contains(about)) {
-      Map<String, Truth> first = subject.settled().findings(one);
-      Map<String, Truth> second = subject.settled().findings(other);
-      boolean group = subject.rulebook().questions().stream().noneMatch(question -> question.settles().contains(about));
-      subject.family().below(about).stream().filter(kind -> group || first.get(kind) != second.get(kind)).forEach(ways::add);
+    Set<String> ways = differing(subject, one, other);
+    ways.add(about);
+    boolean group = subject.rulebook().questions().stream().noneMatch(question -> question.settles().contains(about));
+    if (group && subject.family().all().contains(about)) {
+      ways.addAll(subject.family().below(about));
     }
     return ways;
+  }
+
+  /** The findings that one answer makes different: what was answered, with some of what is above and below it. */
+  private static Set<String> differing(Subject subject, SymptomProfile one, SymptomProfile other) {
+    Map<String, Truth> first = subject.settled().findings(one);
+    Map<String, Truth> second = subject.settled().findings(other);
+    Set<String> differing = new TreeSet<>(subject.family().all());
+    differing.removeIf(id -> first.get(id) == second.get(id) && one.places(id).equals(other.places(id)));
+    return differing;
   }
 
   private static boolean differ(Recommendation one, Recommendation other) {
@@ -95,13 +103,10 @@ class QuestionsProperties {
   /** Whether both are complete, keep what was said, and differ in nothing that does not follow from the one answer. */
   private static boolean comparable(Subject subject, String about, SymptomProfile profile, SymptomProfile one, SymptomProfile other) {
     Family family = subject.family();
-    Map<String, Truth> first = subject.settled().findings(one);
-    Map<String, Truth> second = subject.settled().findings(other);
     boolean finding = family.all().contains(about);
-    for (String id : family.all()) {
+    for (String id : differing(subject, one, other)) {
       boolean related = finding ? family.above(about).contains(id) || family.below(about).contains(id) : measures(subject, about, id);
-      boolean same = first.get(id) == second.get(id) && one.places(id).equals(other.places(id));
-      if (!same && !related) {
+      if (!related) {
         return false;
       }
     }
