@@ -264,7 +264,7 @@ public final class ChartNote {
             care ->
                 page.item(
                     words.label(care.activity()) + ". "
-                        + rulebook.entry(care.activity(), Activity.class).map(Activity::dose).orElse("")));
+                        + rulebook.entry(care.activity(), Activity.class).map(a -> a.dose() + words.mark(a.sources())).orElse("")));
     page.body(
         (plan.selfCare().isEmpty() ? "" : Page.BOX + "shown and explained ")
             + (plan.aftercare().isEmpty() ? "" : Page.BOX + "aftercare explained"));
@@ -302,7 +302,7 @@ public final class ChartNote {
     }
     if (!grounds.isEmpty()) {
       page.heading("RULES THAT DECIDED, with evidence grade");
-      page.body(grounds.graded() + ".");
+      page.body(grounds.graded(words) + ".");
     }
     page.gap().line("Signature: " + Page.LONG_BLANK + " Date: " + Page.BLANK);
   }

@@ -33,11 +33,14 @@ import java.util.TreeSet;
  * <p>In an emergency it says what to do now, and nothing else.
  */
 public final class ClientSheet {
+  private static final String STAR = " *";
+
   private final Rulebook rulebook;
   private final Recommendation answer;
   private final Words words;
   private final Today today;
   private final Page page = new Page();
+  private boolean starred;
 
   private ClientSheet(Rulebook rulebook, Recommendation answer) {
     this.rulebook = rulebook;
@@ -70,6 +73,9 @@ public final class ClientSheet {
       help();
       prepare();
       answer.plan().ifPresent(this::later);
+    }
+    if (starred) {
+      page.gap().line("* Commonly advised, or the authors' own advice; not checked against a published source, or only in part.");
     }
     page.gap().line(
         "This sheet goes with what your therapist tells you. It is not a diagnosis. The rules behind it are marked: " + words.review()
@@ -218,7 +224,7 @@ public final class ClientSheet {
               care ->
                   page.item(
                       words.label(care.activity()) + ". "
-                          + rulebook.entry(care.activity(), Activity.class).map(Activity::dose).orElse("")));
+                          + rulebook.entry(care.activity(), Activity.class).map(a -> a.dose() + mark(a.sources())).orElse("")));
     }
     section("AFTER THE MASSAGE", plan.aftercare().stream().flatMap(id -> rulebook.entry(id, Advice.class).stream()).toList());
   }
@@ -261,7 +267,7 @@ public final class ClientSheet {
       parts.add("Not at: " + words.labels(step.notAt(), "or") + ".");
     }
     parts.add(technique.benefits());
-    parts.add("Possible side effects: " + Words.inSentence(technique.risks()));
+    parts.add("Possible side effects: " + Words.inSentence(technique.risks()) + mark(technique.sources()));
     return String.join(" ", parts);
   }
 
@@ -303,7 +309,7 @@ public final class ClientSheet {
   }
 
   private void section(String heading, List<Advice> all) {
-    List<String> texts = all.stream().filter(advice -> advice.audience() == Advice.Audience.CLIENT).map(Advice::text).toList();
+    List<String> texts = all.stream().filter(advice -> advice.audience() == Advice.Audience.CLIENT).map(this::marked).toList();
     if (!texts.isEmpty()) {
       page.heading(heading);
       texts.forEach(page::item);
@@ -314,8 +320,19 @@ public final class ClientSheet {
     return plan.advice().stream()
         .flatMap(id -> rulebook.entry(id, Advice.class).stream())
         .filter(advice -> advice.audience() == Advice.Audience.CLIENT && advice.topic() == topic)
-        .map(Advice::text)
+        .map(this::marked)
         .toList();
+  }
+
+  private String marked(Advice advice) {
+    return advice.text() + mark(advice.sources());
+  }
+
+  /** A star where the ground was not checked; what it means is said at the end of the sheet. */
+  private String mark(List<String> sources) {
+    boolean unverified = sources.stream().anyMatch(words::unverified);
+    starred |= unverified;
+    return unverified ? STAR : "";
   }
 
   private String about(List<Reason> reasons) {

@@ -68,9 +68,9 @@ final class Grounds {
   }
 
   /** The rules with their grades, without anything that rests on them. */
-  String graded() {
+  String graded(Words words) {
     return reasons.values().stream()
-        .map(reason -> reason.rule() + " " + EnumWords.word(reason.evidence()).toUpperCase(Locale.ROOT))
+        .map(reason -> reason.rule() + " " + EnumWords.word(reason.evidence()).toUpperCase(Locale.ROOT) + words.mark(reason.sources()))
         .collect(Collectors.joining(", "));
   }
 
@@ -112,10 +112,9 @@ final class Grounds {
     }
     String source = reason.sources().size() == 1 ? "source " : "sources ";
     String numbers = reason.sources().stream().map(id -> String.valueOf(sources.indexOf(id) + 1)).collect(Collectors.joining(", "));
-    boolean unverified = reason.sources().stream().anyMatch(words::unverified);
     parts.add(
-        "Evidence " + EnumWords.word(reason.evidence()).toUpperCase(Locale.ROOT) + "; " + source + numbers
-            + (unverified ? "; not verified in part." : "."));
+        "Evidence " + EnumWords.word(reason.evidence()).toUpperCase(Locale.ROOT) + "; " + source + numbers + words.mark(reason.sources())
+            + ".");
     rulebook
         .rule(reason.rule())
         .map(Rule::designChoice)

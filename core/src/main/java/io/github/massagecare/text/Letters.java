@@ -218,7 +218,7 @@ public final class Letters {
   private void mayMean(Page page, Post post) {
     if (!post.referrals().isEmpty()) {
       page.heading("WHAT IT MAY MEAN");
-      post.referrals().forEach(referral -> page.item(words.may(referral.flag())));
+      post.referrals().forEach(referral -> page.item(words.may(referral.flag()) + words.mark(referral.flag())));
     }
   }
 
@@ -235,7 +235,8 @@ public final class Letters {
               rule ->
                   page.item(
                       Words.capital(words.held(rule)) + ". Why: " + rule.rationale()
-                          + " " + words.heldAfterClearance(rule).orElse("After clearance none of this would be held.")));
+                          + words.mark(rule.sources()) + " "
+                          + words.heldAfterClearance(rule).orElse("After clearance none of this would be held.")));
     }
   }
 

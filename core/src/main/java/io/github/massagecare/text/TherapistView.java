@@ -180,7 +180,8 @@ public final class TherapistView {
               care ->
                   page.item(
                       words.label(care.activity()) + ": "
-                          + rulebook.entry(care.activity(), Activity.class).map(Activity::dose).orElse("") + " [" + care.rule() + "]"));
+                          + rulebook.entry(care.activity(), Activity.class).map(a -> a.dose() + words.mark(a.sources())).orElse("")
+                          + " [" + care.rule() + "]"));
     }
     advice("AFTERCARE", plan.aftercare(), advice -> true);
     plan.review()
@@ -258,7 +259,7 @@ public final class TherapistView {
     }
     page.heading("BEFORE THE CLIENT AGREES");
     plan.consent().forEach(this::consent);
-    said.forEach(advice -> page.item(advice.text()));
+    said.forEach(advice -> page.item(marked(advice)));
   }
 
   private void consent(Consent consent) {
@@ -268,12 +269,17 @@ public final class TherapistView {
             technique ->
                 page.item(
                     technique.label() + ". " + technique.nature() + " Benefits: " + technique.benefits() + " Risks: " + technique.risks()
+                        + words.mark(technique.sources())
                         + (consent.alternatives().isEmpty() ? "" : " Alternatives: " + words.labels(consent.alternatives(), "or") + ".")));
+  }
+
+  private String marked(Advice advice) {
+    return advice.text() + words.mark(advice.sources());
   }
 
   private void advice(String heading, List<String> ids, Predicate<Advice> which) {
     List<String> texts =
-        ids.stream().flatMap(id -> rulebook.entry(id, Advice.class).stream()).filter(which).map(Advice::text).toList();
+        ids.stream().flatMap(id -> rulebook.entry(id, Advice.class).stream()).filter(which).map(this::marked).toList();
     if (!texts.isEmpty()) {
       page.heading(heading);
       texts.forEach(page::item);

@@ -3,6 +3,7 @@ package io.github.massagecare.text;
 import io.github.massagecare.finding.Answer;
 import io.github.massagecare.finding.Labelled;
 import io.github.massagecare.finding.Measure;
+import io.github.massagecare.internal.Hierarchy;
 import io.github.massagecare.plan.Fact;
 import io.github.massagecare.plan.Step;
 import io.github.massagecare.recommend.Inquiry;
@@ -13,6 +14,7 @@ import io.github.massagecare.rulebook.Clearance;
 import io.github.massagecare.rulebook.Contraindication;
 import io.github.massagecare.rulebook.Question;
 import io.github.massagecare.rulebook.RedFlag;
+import io.github.massagecare.rulebook.Rule;
 import io.github.massagecare.rulebook.Rulebook;
 import io.github.massagecare.rulebook.Source;
 import io.github.massagecare.technique.Range;
@@ -33,14 +35,21 @@ final class Words {
   private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)");
   private static final Pattern A_LIST = Pattern.compile(",| or | and ");
 
+  /** Stands among what a question settles for the places to be treated. */
+  private static final String REGIONS = "regions";
+
   /** Names that begin a label and keep their capital within a sentence. */
   private static final Pattern NAME =
       Pattern.compile("^(Swedish|Thai|Alzheimer|Bell|Crohn|Ehlers|Hodgkin|Marfan|Paget|Parkinson|Raynaud|Scheuermann)\\b.*");
 
   private final Rulebook rulebook;
+  private final Hierarchy findings;
 
   private Words(Rulebook rulebook) {
     this.rulebook = rulebook;
+    Map<String, List<String>> parents = new LinkedHashMap<>();
+    rulebook.findings().forEach(finding -> parents.put(finding.id(), finding.isA()));
+    this.findings = new Hierarchy(parents);
   }
 
   /**
@@ -223,9 +232,22 @@ final class Words {
         .orElseGet(() -> inquiry.finding().map(id -> capital(inSentence(label(id))) + ".").orElse(capital(settled) + "?"));
   }
 
-  /** What an answer would settle, as a list. */
+  /** What an answer would settle, as a list: of a question the words that it shows, which may name whole families of what is open. */
   String settled(Inquiry inquiry) {
-    return labels(inquiry.settles().stream().map(id -> id.equals("regions") ? "the place to be treated" : id).toList(), "or");
+    Optional<Question> asked = inquiry.question().flatMap(id -> rulebook.entry(id, Question.class));
+    List<String> settled = asked.map(question -> shown(question, inquiry)).orElse(inquiry.settles());
+    return labels(settled.stream().map(id -> id.equals(REGIONS) ? "the place to be treated" : id).toList(), "or");
+  }
+
+  private List<String> shown(Question question, Inquiry inquiry) {
+    List<String> shown = new ArrayList<>(inquiry.settles().contains(REGIONS) ? List.of(REGIONS) : List.of());
+    List<String> below = inquiry.settles().stream().filter(open -> !question.settles().contains(open)).toList();
+    for (String id : question.settles()) {
+      if (inquiry.settles().contains(id) || below.stream().anyMatch(open -> findings.withAncestors(open).contains(id))) {
+        shown.add(id);
+      }
+    }
+    return shown;
   }
 
   /** What an answer could lead to, as a sentence with a space before it; empty when it would only refine. */
@@ -276,6 +298,17 @@ final class Words {
         .entry(id, Source.class)
         .map(s -> s.title() + (s.year().isPresent() ? " (" + s.year().getAsInt() + ")" : "") + " [" + EnumWords.seen(s.seen()) + "]")
         .orElse(id);
+  }
+
+  /** What is said behind content whose sources nobody opened, all of them or some; with a space before it. */
+  String mark(List<String> sources) {
+    long unverified = sources.stream().filter(this::unverified).count();
+    return unverified == 0 ? "" : unverified == sources.size() ? " (not verified)" : " (not verified in part)";
+  }
+
+  /** The same for a rule. */
+  String mark(String rule) {
+    return rulebook.rule(rule).map(Rule::sources).map(this::mark).orElse("");
   }
 
   /** Whether a source stands for something that nobody opened. */

@@ -12,6 +12,7 @@ import io.github.massagecare.rulebook.Contraindication;
 import io.github.massagecare.rulebook.Criterion;
 import io.github.massagecare.rulebook.Rule;
 import io.github.massagecare.rulebook.Rulebook;
+import io.github.massagecare.rulebook.Source;
 import io.github.massagecare.testing.Fixture;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -148,6 +149,62 @@ class ViewsTest {
         ChartNote.render(book, Fixture.recommend(book, Fixture.healthy().measure("pain", 9).measure("pain-change", 3).measure("age", 1)));
 
     assertTrue(note.contains("pain (9 on a scale of 0-10)") && note.contains("(+3 points)") && note.contains("age (1 year)"), note);
+  }
+
+  @Test
+  void whatNobodyOpened_isMarkedWhereverItIsShown() {
+    Rulebook book =
+        Rulebook.builder()
+            .from(Answers.RULEBOOK)
+            .sources(List.of(Source.builder().id("src").title("None").seen(Source.Seen.UNVERIFIED_FROM_MEMORY).build()))
+            .build();
+    Recommendation ready = Fixture.recommend(book, Fixture.healthy().present("muscle-tension", "tech-neck").minutes(60));
+    Recommendation urgent = Fixture.recommend(book, Fixture.healthy().presentAt("numbness", "left-forearm"));
+    Recommendation held = Fixture.recommend(book, Fixture.healthy().present("muscle-tension", "disc-lesion"));
+    String therapist = TherapistView.render(book, ready);
+    String client = ClientSheet.render(book, ready);
+
+    assertAll(
+        () -> assertTrue(therapist.contains("To a therapist about stop rule. (not verified)"), therapist),
+        () -> assertTrue(therapist.contains("To a client about aftercare. (not verified)"), therapist),
+        () -> assertTrue(therapist.contains("(not verified)"), therapist),
+        () -> assertTrue(Pattern.compile("AT HOME\\R(.|\\R)*?\\(not verified\\) \\[sc-").matcher(therapist).find(), therapist),
+        () -> assertTrue(client.contains("To a client about aftercare. *\n"), client),
+        () -> assertTrue(client.contains("\n* Commonly advised"), client),
+        () -> assertTrue(ChartNote.render(book, ready).contains("E4 (not verified)"), ChartNote.render(book, ready)),
+        () -> assertTrue(Letters.render(book, urgent).contains("(not verified)"), Letters.render(book, urgent)),
+        () -> assertTrue(Letters.render(book, held).contains("Why: The disc. (not verified)"), Letters.render(book, held)));
+    Answers.all()
+        .forEach(
+            (name, answer) ->
+                Answers.VIEWS.forEach(
+                    (view, render) -> {
+                      String text = render.apply(Answers.RULEBOOK, answer);
+                      assertFalse(text.contains("not verified") || text.contains("* Commonly"), () -> name + " " + view + ": " + text);
+                    }));
+  }
+
+  /** A screening question settles all that lies below what it shows; the views print what it shows. */
+  @Test
+  void ofAQuestionTheViewsPrintTheWordsThatItShows() {
+    Rulebook book =
+        Fixture.with(
+            Fixture.finding("heart-trouble").label("Any heart trouble").build(),
+            Fixture.finding("heart-attack").label("Heart attack").addIsA("heart-trouble").build(),
+            Fixture.finding("heart-failure").label("Heart failure").addIsA("heart-trouble").build(),
+            Fixture.question("q-heart", "heart-trouble"),
+            Fixture.question("q-heart-more", "heart-attack", "heart-failure"),
+            Fixture.absolute("ci-attack", Criterion.present("heart-attack")).barsAllWork(true).build(),
+            Fixture.absolute("ci-failure", Criterion.present("heart-failure")).barsAllWork(true).build());
+    Recommendation first = Fixture.recommend(book, Fixture.healthy());
+    Recommendation second = Fixture.recommend(book, Fixture.healthy().present("heart-trouble"));
+
+    assertAll(
+        () -> assertTrue(QuestionsView.render(book, first).contains("[q-heart] Any heart trouble."), QuestionsView.render(book, first)),
+        () ->
+            assertTrue(
+                QuestionsView.render(book, second).contains("[q-heart-more] Heart attack or heart failure."),
+                QuestionsView.render(book, second)));
   }
 
   @Test
