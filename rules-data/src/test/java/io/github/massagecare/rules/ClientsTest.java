@@ -183,40 +183,4 @@ class ClientsTest {
         () -> assertEquals(Disposition.EMERGENCY, answer.questions().get(0).couldBecome().orElseThrow()),
         () -> assertTrue(answer.plan().orElseThrow().session().isEmpty()));
   }
-
-  /** The intake as the library leads it: the first question it asks, answered "none" or with a number, until nothing is left to ask. */
-  @Test
-  void aHealthyClient_isReadyWithinTwentyFiveQuestions() {
-    int asked = 0;
-    SymptomProfile profile = SymptomProfile.builder().build();
-    Recommendation answer = RECOMMENDER.recommend(profile);
-    while (asked < 40 && !ready(answer)) {
-      Inquiry next = answer.questions().get(0);
-      profile = answered(profile, next.question().orElseThrow());
-      answer = RECOMMENDER.recommend(profile);
-      asked++;
-    }
-    System.out.println("A healthy client is ready after " + asked + " questions.");
-    assertTrue(ready(answer));
-    assertTrue(asked <= 25, asked + " questions");
-  }
-
-  private static boolean ready(Recommendation answer) {
-    return answer.plan().map(CarePlan::standing).filter(Standing.READY::equals).isPresent();
-  }
-
-  private static SymptomProfile answered(SymptomProfile profile, String question) {
-    SymptomProfile.Builder next = profile.toBuilder().answered(question);
-    for (String settled : RULEBOOK.entry(question, Question.class).orElseThrow().settles()) {
-      switch (settled) {
-        case "upper-back" -> next.region("upper-back");
-        case "age" -> next.measure("age", 35);
-        case "pain" -> next.measure("pain", 4);
-        case "duration-days" -> next.measure("duration-days", 30);
-        case "sessions-completed" -> next.measure("sessions-completed", 0);
-        default -> { }
-      }
-    }
-    return next.build();
-  }
 }
