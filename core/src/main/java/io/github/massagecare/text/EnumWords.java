@@ -9,9 +9,12 @@ import io.github.massagecare.plan.Step;
 import io.github.massagecare.plan.Verdict;
 import io.github.massagecare.plan.WithoutSession;
 import io.github.massagecare.recommend.Inquiry;
+import io.github.massagecare.rulebook.Contraindication;
+import io.github.massagecare.rulebook.Indication;
 import io.github.massagecare.rulebook.RedFlag;
 import io.github.massagecare.rulebook.Source;
 import io.github.massagecare.technique.Evidence;
+import io.github.massagecare.technique.Technique;
 
 /**
  * Words for everything in an answer that is one of a few. The switches have no default, so that a new constant does not compile before it
@@ -158,6 +161,53 @@ final class EnumWords {
       case TITLE -> "title seen";
       case RELAYED -> "relayed";
       case UNVERIFIED_FROM_MEMORY -> "not verified";
+    };
+  }
+
+  /** How much of a source was seen, in a sentence of its own. */
+  static String howMuchSeen(Source.Seen seen) {
+    return switch (seen) {
+      case FULL -> "seen in full";
+      case ABSTRACT -> "only the abstract or the opening was seen";
+      case TITLE -> "only the title was seen";
+      case RELAYED -> "relayed by another page";
+      case UNVERIFIED_FROM_MEMORY -> "nobody opened it";
+    };
+  }
+
+  /** What a level means for hands-on work. */
+  static String meaning(Contraindication.Level level) {
+    return switch (level) {
+      case MODIFY -> "Care goes on, changed as the rule says.";
+      case CLEARANCE -> "What the rule bars waits until one of the people it names agrees. Some of it may stay barred even then.";
+      case ABSOLUTE -> "What the rule bars is left out for as long as the rule holds. Nobody can clear it.";
+    };
+  }
+
+  /** What an urgency means for the client and for hands-on work. */
+  static String meaning(RedFlag.Urgency urgency) {
+    return switch (urgency) {
+      case EMERGENCY -> "Emergency help now. No hands-on work, and nobody can clear it.";
+      case URGENT -> "Seen the same day or the next. No hands-on work before that.";
+      case ROUTINE -> "Booked within days or weeks. Care may go on meanwhile, with an early review.";
+    };
+  }
+
+  /** How much an indication counts. */
+  static String meaning(Indication.Strength strength) {
+    return switch (strength) {
+      case WEAK -> "weak (1 point)";
+      case MODERATE -> "moderate (2 points)";
+      case STRONG -> "strong (3 points)";
+    };
+  }
+
+  /** What part a technique can play in a session. */
+  static String meaning(Technique.Role role) {
+    return switch (role) {
+      case PRIMARY -> "can carry a session";
+      case ADJUNCT -> "goes with another technique and never leads";
+      case FALLBACK -> "can carry a session, and stands in when nothing else is left";
     };
   }
 

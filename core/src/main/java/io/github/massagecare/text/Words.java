@@ -66,6 +66,11 @@ final class Words {
     return new Words(rulebook);
   }
 
+  /** The words of a rulebook by itself, without an answer. */
+  static Words of(Rulebook rulebook) {
+    return new Words(rulebook);
+  }
+
   /** The label of whatever has this id, or the id itself. */
   String label(String id) {
     return rulebook.entry(id, Labelled.class).map(Labelled::label).orElse(id);
@@ -215,11 +220,21 @@ final class Words {
     if (unit.isEmpty()) {
       return number;
     }
-    if (Character.isDigit(unit.charAt(0))) {
+    if (isScale(unit)) {
       return number + " on a scale of " + unit;
     }
-    boolean one = fact.value().compareTo(BigDecimal.ONE) == 0 && unit.endsWith("s");
-    return number + " " + (one ? unit.substring(0, unit.length() - 1) : unit);
+    return number + " " + unit(unit, fact.value());
+  }
+
+  /** Whether a unit is a scale, such as "0-10", that goes without saying behind a number. */
+  static boolean isScale(String unit) {
+    return !unit.isEmpty() && Character.isDigit(unit.charAt(0));
+  }
+
+  /** The unit behind a number: "1 year", "2 years". */
+  static String unit(String unit, BigDecimal number) {
+    boolean one = number.compareTo(BigDecimal.ONE) == 0 && unit.endsWith("s");
+    return one ? unit.substring(0, unit.length() - 1) : unit;
   }
 
   /** What to ask, in the words of the question where there is one. */

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class EnumWordsTest {
   /** Kinds of things that no text names: truth values are for engines; the rest decides which section something stands in. */
   private static final Set<String> UNNAMED =
-      Set.of("Truth", "Level", "Strength", "Role", "Standing", "Topic", "Audience");
+      Set.of("Truth", "Standing", "Topic", "Audience");
 
   /** The methods of {@link EnumWords} that give words for the constants of one enum, {@code word} for any enum aside. */
   private static List<Method> methods() {

@@ -10,8 +10,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every view of every sort of answer, to the letter. How to write the files anew: {@link Golden}. */
+/** Every view of every sort of answer and the handbook, to the letter. How to write the files anew: {@link Golden}. */
 class GoldenTest {
+  private static final String HANDBOOK = "handbook.md";
+
   @TestFactory
   Stream<DynamicTest> everyViewOfEveryAnswerIsAsInItsFile() {
     return Answers.all().entrySet().stream()
@@ -27,8 +29,13 @@ class GoldenTest {
   }
 
   @Test
+  void theHandbookIsAsInItsFile() {
+    Golden.check(HANDBOOK, Handbook.render(Handbooks.RULEBOOK));
+  }
+
+  @Test
   void noFileIsLeftOver() {
-    Set<String> used = new TreeSet<>();
+    Set<String> used = new TreeSet<>(Set.of(HANDBOOK));
     Answers.all().keySet().forEach(answer -> Answers.VIEWS.keySet().forEach(view -> used.add(answer + "." + view + ".txt")));
     used.retainAll(Golden.names());
     assertEquals(used, new TreeSet<>(Golden.names()));

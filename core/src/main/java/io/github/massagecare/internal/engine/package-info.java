@@ -7,6 +7,7 @@
  * {@link io.github.massagecare.internal.engine.Judgement} combines them in the two readings, known and at worst. Truth is a pair of bits,
  * certain and possible, on which "and" and "or" work bit by bit: strong Kleene logic is then one monotone formula on both.
  * {@link io.github.massagecare.internal.engine.Explanation} finds facts and open facts again when they are asked for; nothing is recorded.
+ * {@link io.github.massagecare.internal.engine.Effects} shows what restrictions do to techniques without any client.
  */
 @NullMarked
 package io.github.massagecare.internal.engine;

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     version = "massagecare 0.1.0-SNAPSHOT",
     description = "Which massage care is reasonable for a client, what must be left out, what must be asked first, and why.",
-    subcommands = {RecommendCommand.class, QuestionsCommand.class, CheckCommand.class, ShowCommand.class})
+    subcommands = {RecommendCommand.class, QuestionsCommand.class, CheckCommand.class, ShowCommand.class, HandbookCommand.class})
 final class Main implements Runnable {
   static final int ANSWERED = 0;
   static final int BAD_DOCUMENT = 1;
@@ -26,7 +26,7 @@ final class Main implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Which command? One of recommend, questions, check, show.");
+    throw new ParameterException(spec.commandLine(), "Which command? One of recommend, questions, check, show, handbook.");
   }
 
   public static void main(String[] args) {
