@@ -105,12 +105,22 @@ class ClientsTest {
   }
 
   @Test
-  void fever_postpones_saidOrMeasured() {
+  void fever_withACold_postpones_saidOrMeasured() {
     assertAll(
-        () -> assertEquals(Disposition.POSTPONE, answer(asked().present("fever")).disposition()),
-        () -> assertEquals(Disposition.POSTPONE, answer(asked().measure("temperature", 38.4)).disposition()),
+        () -> assertEquals(Disposition.POSTPONE, answer(asked().present("fever", "acute-contagious-illness")).disposition()),
+        () ->
+            assertEquals(
+                Disposition.POSTPONE, answer(asked().present("acute-contagious-illness").measure("temperature", 38.4)).disposition()),
         () -> assertEquals(List.of("fever"), answer(asked().measure("temperature", 38.4)).assumed().overridden()),
         () -> assertEquals(Disposition.TREAT, answer(asked().measure("temperature", 36.8)).disposition()));
+  }
+
+  /** Back pain with a fever that no catching illness explains may come from the spine. */
+  @Test
+  void fever_withoutACold_isSeenTheSameDay() {
+    Recommendation answer = answer(asked().measure("temperature", 38.4));
+
+    assertAll(() -> assertEquals(Disposition.REFER_URGENTLY, answer.disposition()), () -> assertTrue(answer.plan().isEmpty()));
   }
 
   @Test

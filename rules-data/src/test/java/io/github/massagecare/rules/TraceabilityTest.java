@@ -8,10 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.massagecare.finding.Identified;
 import io.github.massagecare.rulebook.Rulebook;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,23 +29,8 @@ class TraceabilityTest {
   private record Statement(String id, String status, List<String> carriers, List<String> neverSaid) {}
 
   private static List<Statement> statements() throws IOException {
-    List<Statement> statements = new ArrayList<>();
-    for (String line : Files.readAllLines(Path.of("TRACEABILITY.md"))) {
-      if (line.startsWith("| S")) {
-        String[] cells = line.substring(1, line.length() - 1).split("\\|", -1);
-        assertEquals(5, cells.length, line);
-        statements.add(new Statement(cells[0].strip(), cells[1].strip(), parts(cells[3], "`"), parts(cells[4], "\"")));
-      }
-    }
-    return statements;
-  }
-
-  private static List<String> parts(String cell, String quote) {
-    return Arrays.stream(cell.split(","))
-        .map(String::strip)
-        .filter(part -> !part.isEmpty())
-        .peek(part -> assertTrue(part.startsWith(quote) && part.endsWith(quote), cell))
-        .map(part -> part.substring(1, part.length() - 1))
+    return TraceabilityPage.rows("Statements of the founding article").stream()
+        .map(row -> new Statement(row.id(), row.cell(0), row.ids(2), TraceabilityPage.parts(row.cell(3), "\"")))
         .toList();
   }
 

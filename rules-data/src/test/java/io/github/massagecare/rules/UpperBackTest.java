@@ -127,8 +127,11 @@ class UpperBackTest {
   @Test
   void aSpineTakesAShareOfTheUpperBack() {
     assertEquals(
-        List.of("upper-back", "spine"),
+        List.of("between-shoulder-blades", "spine"),
         RULEBOOK.regions().stream().filter(region -> region.id().equals("thoracic-spine")).findFirst().orElseThrow().within());
+    assertEquals(
+        List.of("upper-back"),
+        RULEBOOK.regions().stream().filter(region -> region.id().equals("between-shoulder-blades")).findFirst().orElseThrow().within());
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.massagecare.finding.Finding;
 import io.github.massagecare.finding.SymptomProfile;
 import io.github.massagecare.finding.Truth;
+import io.github.massagecare.json.InvalidDocumentException;
 import io.github.massagecare.plan.CarePlan;
 import io.github.massagecare.plan.Step;
 import io.github.massagecare.plan.Verdict;
@@ -33,6 +34,7 @@ class WitnessTest {
   private static final Recommender RECOMMENDER = Recommender.of(RULEBOOK);
   private static final List<Example> HOLDING =
       ShippedRulebooks.upperBackExamples().examples().stream().filter(example -> example.is() == Truth.TRUE).toList();
+  private static final List<Recommendation> ANSWERS = allAnswers();
 
   /** The client of an example, asked everything and with nothing to report beyond it. */
   private static SymptomProfile otherwiseHealthy(SymptomProfile profile) {
@@ -71,7 +73,7 @@ class WitnessTest {
   @Test
   void everyDoseIsGivenToSomeClient() {
     Set<String> given = new TreeSet<>();
-    answers().forEach(answer -> answer.plan().flatMap(CarePlan::dosing).ifPresent(dose -> given.add(dose.rule())));
+    ANSWERS.forEach(answer -> answer.plan().flatMap(CarePlan::dosing).ifPresent(dose -> given.add(dose.rule())));
 
     assertEquals(List.of(), RULEBOOK.dosing().stream().map(Rule::id).filter(id -> !given.contains(id)).toList());
   }
@@ -80,17 +82,60 @@ class WitnessTest {
   void everyTechniqueIsPlannedForOneClientAndKeptFromAnother() {
     Set<String> planned = new TreeSet<>();
     Set<String> kept = new TreeSet<>();
-    for (Recommendation answer : answers()) {
-      answer.plan().flatMap(CarePlan::session).ifPresent(session -> session.steps().stream().map(Step::technique).flatMap(Optional::stream).forEach(planned::add));
+    for (Recommendation answer : ANSWERS) {
+      answer
+          .plan()
+          .flatMap(CarePlan::session)
+          .ifPresent(session -> session.steps().stream().map(Step::technique).flatMap(Optional::stream).forEach(planned::add));
       answer.techniques().stream().filter(advice -> advice.verdict() == Verdict.BARRED).forEach(advice -> kept.add(advice.technique()));
     }
 
-    assertEquals(List.of(), RULEBOOK.techniques().stream().map(Technique::id).filter(id -> !planned.contains(id)).toList(), "never planned");
-    assertEquals(List.of(), RULEBOOK.techniques().stream().map(Technique::id).filter(id -> !kept.contains(id)).toList(), "never kept out");
+    List<String> all = RULEBOOK.techniques().stream().map(Technique::id).toList();
+    assertEquals(List.of(), all.stream().filter(id -> !planned.contains(id)).toList(), "never planned");
+    assertEquals(List.of(), all.stream().filter(id -> !kept.contains(id)).toList(), "never kept out");
   }
 
-  private static List<Recommendation> answers() {
-    return HOLDING.stream().map(Example::profile).distinct().map(WitnessTest::otherwiseHealthy).map(RECOMMENDER::recommend).toList();
+  /** The answers to the clients of the examples, alone, and to those in whom two reasons for a technique, a dose or a wish come together. */
+  private static List<Recommendation> allAnswers() {
+    List<SymptomProfile> clients = new ArrayList<>(HOLDING.stream().map(Example::profile).distinct().toList());
+    List<SymptomProfile> reasons = HOLDING.stream().filter(WitnessTest::shapesThePlan).map(Example::profile).distinct().toList();
+    for (SymptomProfile one : reasons) {
+      reasons.stream().filter(other -> other != one).forEach(other -> clients.add(both(one, other)));
+    }
+    List<Recommendation> answers = new ArrayList<>();
+    for (SymptomProfile client : clients) {
+      answers.addAll(answer(client));
+    }
+    return answers;
+  }
+
+  private static boolean shapesThePlan(Example example) {
+    return Stream.of("in-", "do-", "ci-wish-", "ci-cannot-").anyMatch(example.rule()::startsWith);
+  }
+
+  private static SymptomProfile both(SymptomProfile one, SymptomProfile other) {
+    SymptomProfile.Builder both = one.toBuilder();
+    other.present().stream().filter(id -> !one.present().contains(id)).forEach(id -> both.presentAt(id, other.places(id)));
+    other.measures().forEach((id, value) -> put(both, one, id, value.intValue()));
+    return both.build();
+  }
+
+  /** With the usual measures, and without those that the client does not name; none for clients who contradict themselves. */
+  private static List<Recommendation> answer(SymptomProfile client) {
+    SymptomProfile healthy = otherwiseHealthy(client);
+    SymptomProfile.Builder unmeasured = SymptomProfile.builder().answered(healthy.answered());
+    client.measures().forEach(unmeasured::measure);
+    healthy.regions().forEach(unmeasured::region);
+    healthy.present().forEach(id -> unmeasured.presentAt(id, healthy.places(id)));
+    List<Recommendation> answers = new ArrayList<>();
+    for (SymptomProfile profile : List.of(healthy, unmeasured.build())) {
+      try {
+        answers.add(RECOMMENDER.recommend(profile));
+      } catch (InvalidDocumentException contradiction) {
+        // Two examples may exclude each other.
+      }
+    }
+    return answers;
   }
 
   /** A question is useful if taking its answer away from some client changes what that client is told. */
