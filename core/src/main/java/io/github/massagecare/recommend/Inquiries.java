@@ -22,9 +22,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** What to find out: the open facts of the rules that could still change something, gathered by the questions that settle them. */
 final class Inquiries {
@@ -35,15 +36,21 @@ final class Inquiries {
     final String id;
     /** Where it stands among equals. */
     final int place;
-    final Set<String> settles = new LinkedHashSet<>();
+    /** Each fact, with the most severe that it could lead to, if it could change anything but the ranking. */
+    final Map<String, Optional<Disposition>> settles = new LinkedHashMap<>();
     final Set<Integer> rules = new TreeSet<>();
-    @Nullable Disposition couldBecome;
+    Optional<Disposition> couldBecome = Optional.empty();
 
     Draft(Inquiry.Why why, int question, String id, int place) {
       this.why = why;
       this.question = question;
       this.id = id;
       this.place = place;
+    }
+
+    /** How many of its facts could lead to the most severe. */
+    long gravest() {
+      return settles.values().stream().filter(couldBecome::equals).count();
     }
   }
 
@@ -164,38 +171,32 @@ final class Inquiries {
                           none
                               ? new Draft(why, Integer.MAX_VALUE, "", questions.place(id))
                               : new Draft(why, question, questions.questionId(question), question));
-              draft.settles.add(id);
-              note(draft, Objects.requireNonNull(open.get(fact)), becomes);
+              draft.settles.put(id, note(draft, Objects.requireNonNull(open.get(fact)), becomes));
             });
   }
 
-  private static void note(Draft draft, Set<Integer> by, Map<Integer, Disposition> becomes) {
-    for (int rule : by) {
-      draft.rules.add(rule);
-      Disposition disposition = becomes.get(rule);
-      if (disposition != null && (draft.couldBecome == null || disposition.compareTo(draft.couldBecome) > 0)) {
-        draft.couldBecome = disposition;
-      }
-    }
+  /** Adds the rules that a fact is open in, and says the most severe that they could lead to. */
+  private static Optional<Disposition> note(Draft draft, Set<Integer> by, Map<Integer, Disposition> becomes) {
+    draft.rules.addAll(by);
+    Optional<Disposition> gravest = by.stream().map(becomes::get).filter(Objects::nonNull).max(Comparator.naturalOrder());
+    draft.couldBecome = Stream.concat(draft.couldBecome.stream(), gravest.stream()).max(Comparator.naturalOrder());
+    return gravest;
   }
 
-  /** What could change most first, refinements last; then what settles most, then rulebook order. */
+  /** What could change most first, refinements last; then what settles most of what could change as much; then rulebook order. */
   private static final Comparator<Draft> ORDER =
-      Comparator.comparing((Draft draft) -> draft.couldBecome == null ? -1 : draft.couldBecome.ordinal(), Comparator.reverseOrder())
-          .thenComparing(draft -> draft.settles.size(), Comparator.reverseOrder())
+      Comparator.comparing((Draft draft) -> draft.couldBecome.map(Disposition::ordinal).orElse(-1), Comparator.reverseOrder())
+          .thenComparing(Draft::gravest, Comparator.reverseOrder())
           .thenComparing(draft -> draft.place)
           .thenComparing(draft -> draft.why);
 
   private Inquiry inquiry(Draft draft) {
-    Inquiry.Builder inquiry = Inquiry.builder().why(draft.why).settles(draft.settles);
+    Inquiry.Builder inquiry = Inquiry.builder().why(draft.why).settles(draft.settles.keySet());
     if (draft.question != Integer.MAX_VALUE) {
       inquiry.question(draft.id);
     } else if (!draft.id.isEmpty()) {
       inquiry.finding(draft.id);
     }
-    if (draft.couldBecome != null) {
-      inquiry.couldBecome(draft.couldBecome);
-    }
-    return inquiry.rules(draft.rules.stream().map(rule -> rules.get(rule).id()).toList()).build();
+    return inquiry.couldBecome(draft.couldBecome).rules(draft.rules.stream().map(rule -> rules.get(rule).id()).toList()).build();
   }
 }

@@ -291,6 +291,24 @@ class QuestionsTest {
     assertEquals(List.of("q-nerves", "q-chest", "q-weight"), questions(recommend(rulebook, treated("upper-back"))));
   }
 
+  /** A long question about health in general, in which one thing is as grave, waits for the shorter one in which two are (decision 34). */
+  @Test
+  void amongEquallySevereOnlyWhatCouldBecomeAsSevereIsCounted() {
+    Rulebook rulebook =
+        only(
+            finding("rare").build(),
+            finding("common-1").build(),
+            finding("common-2").build(),
+            question("q-health", "rare", "common-1", "common-2"),
+            flag("rf-1", "rare", Urgency.EMERGENCY).build(),
+            flag("rf-2", "arm-weakness", Urgency.EMERGENCY).build(),
+            flag("rf-3", "numbness", Urgency.EMERGENCY).build(),
+            modify("ci-1", present("common-1")).addBars("oil").build(),
+            modify("ci-2", present("common-2")).addBars("oil").build());
+
+    assertEquals(List.of("q-nerves", "q-health"), questions(recommend(rulebook, treated("upper-back"))));
+  }
+
   @Test
   void amongEqualsWithoutAQuestionTheOrderOfTheFindingsDecides() {
     Rulebook rulebook =

@@ -32,7 +32,7 @@ final class ReferenceQuestions {
     final Optional<String> question;
     final Optional<String> finding;
     final int place;
-    final Set<String> settles = new LinkedHashSet<>();
+    final Map<String, Set<Rule>> settles = new LinkedHashMap<>();
     final Set<Rule> rules = new LinkedHashSet<>();
 
     Draft(Why why, Optional<String> question, Optional<String> finding, int place) {
@@ -74,7 +74,7 @@ final class ReferenceQuestions {
     return drafts.stream()
         .sorted(
             severest
-                .thenComparing(draft -> draft.settles.size(), Comparator.reverseOrder())
+                .thenComparing(this::asSevere, Comparator.reverseOrder())
                 .thenComparing(draft -> draft.place))
         .map(this::inquiry)
         .toList();
@@ -93,7 +93,7 @@ final class ReferenceQuestions {
         Optional<String> question = question(fact, unasked).map(Question::id);
         String id = question.orElse(fact);
         Draft draft = drafts.computeIfAbsent(id, key -> new Draft(why, question, Optional.empty(), order.indexOf(id)));
-        draft.settles.add(fact);
+        draft.settles.put(fact, facts.get(fact));
         draft.rules.addAll(facts.get(fact));
       } else {
         for (String unsure : rules.facts.unsureBehind(fact)) {
@@ -113,14 +113,23 @@ final class ReferenceQuestions {
         .why(draft.why)
         .question(draft.question)
         .finding(draft.finding)
-        .settles(draft.settles)
+        .settles(draft.settles.keySet())
         .couldBecome(couldBecome(draft))
         .rules(reference.rulebook.rules().stream().filter(draft.rules::contains).map(Rule::id).toList())
         .build();
   }
 
   private Optional<Disposition> couldBecome(Draft draft) {
-    return draft.why == Why.REFINE ? Optional.empty() : draft.rules.stream().map(reference::severity).max(Comparator.naturalOrder());
+    return severest(draft, draft.rules);
+  }
+
+  private Optional<Disposition> severest(Draft draft, Set<Rule> some) {
+    return draft.why == Why.REFINE ? Optional.empty() : some.stream().map(reference::severity).max(Comparator.naturalOrder());
+  }
+
+  /** How many of the facts that it settles could become as severe as the question says (decision 34). */
+  private long asSevere(Draft draft) {
+    return draft.settles.values().stream().filter(open -> severest(draft, open).equals(couldBecome(draft))).count();
   }
 
   /** The question that settles a fact, or something more general that is itself open: the one that settles most, then the first. */
