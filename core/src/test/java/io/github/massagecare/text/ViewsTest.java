@@ -135,6 +135,7 @@ class ViewsTest {
         () -> assertEquals("hot stone massage", Words.inSentence("Hot stone massage")),
         () -> assertEquals("Swedish massage", Words.inSentence("Swedish massage")),
         () -> assertEquals("Parkinson's disease", Words.inSentence("Parkinson's disease")),
+        () -> assertEquals("Neck Disability Index", Words.inSentence("Neck Disability Index")),
         () -> assertEquals("belly", Words.inSentence("Belly")),
         () -> assertEquals("COPD", Words.inSentence("COPD")));
   }
