@@ -40,7 +40,8 @@ final class Words {
 
   /** Names that begin a label and keep their capital within a sentence. */
   private static final Pattern NAME =
-      Pattern.compile("^(Swedish|Neck Disability|Thai|Alzheimer|Bell|Crohn|Ehlers|Hodgkin|Marfan|Paget|Parkinson|Raynaud|Scheuermann)\\b.*");
+      Pattern.compile(
+          "^(Swedish|Neck Disability|Thai|Alzheimer|Bell|Crohn|Ehlers|Hodgkin|Marfan|Paget|Parkinson|Raynaud|Scheuermann)\\b.*");
 
   private final Rulebook rulebook;
   private final Hierarchy findings;

@@ -17,6 +17,7 @@ import io.github.massagecare.rules.TraceabilityPage.Row;
 import io.github.massagecare.technique.Technique;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -269,6 +270,16 @@ class DossierTest {
     } else {
       assertEquals(expected.toString(), page);
     }
+  }
+
+  /** The dossier lists 212 sources; each is cited, or PROVENANCE.md says why not. Three more entries are no publications. */
+  @Test
+  void everySourceOfTheDossierIsUsedOrSaidNotToBe() throws IOException {
+    List<String> unused =
+        TraceabilityPage.rows(Path.of("PROVENANCE.md"), "Sources of the dossier that nothing cites").stream().map(Row::id).toList();
+
+    assertEquals(List.of(), unused.stream().filter(id -> RULEBOOK.entry(id, Source.class).isPresent()).toList());
+    assertEquals(212 + 3, RULEBOOK.sources().size() + unused.size());
   }
 
   @Test

@@ -28,12 +28,17 @@ final class TraceabilityPage {
 
   private TraceabilityPage() {}
 
-  /** The rows under a heading, in their order. */
+  /** The rows under a heading of TRACEABILITY.md, in their order. */
   static List<Row> rows(String heading) throws IOException {
+    return rows(PAGE, heading);
+  }
+
+  /** The rows under a heading of a page, in their order. */
+  static List<Row> rows(Path page, String heading) throws IOException {
     List<Row> rows = new ArrayList<>();
     boolean within = false;
     boolean table = false;
-    for (String line : Files.readAllLines(PAGE)) {
+    for (String line : Files.readAllLines(page)) {
       if (line.startsWith("#")) {
         within = line.equals("## " + heading);
         table = false;
