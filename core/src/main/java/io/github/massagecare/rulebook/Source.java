@@ -21,7 +21,9 @@ public abstract class Source implements Identified {
     /** A copy or report of it by somebody else. */
     RELAYED,
     /** Nothing: it stands for what is widely taught and must be checked before anyone relies on it. */
-    UNVERIFIED_FROM_MEMORY
+    UNVERIFIED_FROM_MEMORY,
+    /** There is nothing to see: it stands for what the authors of the rulebook decided themselves. */
+    OWN_CHOICE
   }
 
   Source() {}

@@ -330,9 +330,9 @@ public final class ClientSheet {
 
   /** A star where the ground was not checked; what it means is said at the end of the sheet. */
   private String mark(List<String> sources) {
-    boolean unverified = sources.stream().anyMatch(words::unverified);
-    starred |= unverified;
-    return unverified ? STAR : "";
+    boolean unchecked = !words.mark(sources).isEmpty();
+    starred |= unchecked;
+    return unchecked ? STAR : "";
   }
 
   private String about(List<Reason> reasons) {

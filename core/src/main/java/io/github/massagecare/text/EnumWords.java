@@ -161,6 +161,7 @@ final class EnumWords {
       case TITLE -> "title seen";
       case RELAYED -> "relayed";
       case UNVERIFIED_FROM_MEMORY -> "not verified";
+      case OWN_CHOICE -> "no publication";
     };
   }
 
@@ -172,6 +173,7 @@ final class EnumWords {
       case TITLE -> "only the title was seen";
       case RELAYED -> "relayed by another page";
       case UNVERIFIED_FROM_MEMORY -> "nobody opened it";
+      case OWN_CHOICE -> "no publication: decided by the authors";
     };
   }
 

@@ -112,14 +112,13 @@ final class Grounds {
     }
     String source = reason.sources().size() == 1 ? "source " : "sources ";
     String numbers = reason.sources().stream().map(id -> String.valueOf(sources.indexOf(id) + 1)).collect(Collectors.joining(", "));
-    parts.add(
-        "Evidence " + EnumWords.word(reason.evidence()).toUpperCase(Locale.ROOT) + "; " + source + numbers + words.mark(reason.sources())
-            + ".");
-    rulebook
-        .rule(reason.rule())
-        .map(Rule::designChoice)
-        .filter(keys -> !keys.isEmpty())
-        .ifPresent(keys -> parts.add("Our own choice: " + String.join(", ", keys) + "."));
+    List<String> own = rulebook.rule(reason.rule()).map(Rule::designChoice).orElse(List.of());
+    boolean saidBelow = !own.isEmpty() && reason.sources().stream().noneMatch(words::unverified);
+    String mark = saidBelow ? "" : words.mark(reason.sources());
+    parts.add("Evidence " + EnumWords.word(reason.evidence()).toUpperCase(Locale.ROOT) + "; " + source + numbers + mark + ".");
+    if (!own.isEmpty()) {
+      parts.add("Our own choice: " + String.join(", ", own) + ".");
+    }
     return String.join(" ", parts);
   }
 }

@@ -316,10 +316,12 @@ final class Words {
         .orElse(id);
   }
 
-  /** What is said behind content whose sources nobody opened, all of them or some; with a space before it. */
+  /** What is said behind content whose sources nobody opened, or that is our own choice, wholly or in part; with a space before it. */
   String mark(List<String> sources) {
     long unverified = sources.stream().filter(this::unverified).count();
-    return unverified == 0 ? "" : unverified == sources.size() ? " (not verified)" : " (not verified in part)";
+    long own = sources.stream().filter(this::ownChoice).count();
+    String part = unverified + own == sources.size() ? "" : " in part";
+    return unverified > 0 ? " (not verified" + part + ")" : own > 0 ? " (our own choice" + part + ")" : "";
   }
 
   /** The same for a rule. */
@@ -330,5 +332,10 @@ final class Words {
   /** Whether a source stands for something that nobody opened. */
   boolean unverified(String id) {
     return rulebook.entry(id, Source.class).map(s -> s.seen() == Source.Seen.UNVERIFIED_FROM_MEMORY).orElse(false);
+  }
+
+  /** Whether a source stands for what the authors decided themselves. */
+  boolean ownChoice(String id) {
+    return rulebook.entry(id, Source.class).map(s -> s.seen() == Source.Seen.OWN_CHOICE).orElse(false);
   }
 }

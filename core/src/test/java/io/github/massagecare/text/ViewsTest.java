@@ -175,6 +175,14 @@ class ViewsTest {
         () -> assertTrue(ChartNote.render(book, ready).contains("E4 (not verified)"), ChartNote.render(book, ready)),
         () -> assertTrue(Letters.render(book, urgent).contains("(not verified)"), Letters.render(book, urgent)),
         () -> assertTrue(Letters.render(book, held).contains("Why: The disc. (not verified)"), Letters.render(book, held)));
+    Rulebook own =
+        Rulebook.builder()
+            .from(Answers.RULEBOOK)
+            .sources(List.of(Source.builder().id("src").title("None").seen(Source.Seen.OWN_CHOICE).build()))
+            .build();
+    Recommendation chosen = Fixture.recommend(own, Fixture.healthy().present("muscle-tension", "tech-neck").minutes(60));
+    assertTrue(TherapistView.render(own, chosen).contains("To a client about aftercare. (our own choice)"));
+    assertTrue(ClientSheet.render(own, chosen).contains("To a client about aftercare. *\n"));
     Answers.all()
         .forEach(
             (name, answer) ->
