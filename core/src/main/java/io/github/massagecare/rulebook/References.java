@@ -54,13 +54,11 @@ final class References {
 
   /** Reports an id that is none of these types. An empty id stands for one that could not be read and was reported then. */
   boolean known(String id, Node place, String what, List<Class<? extends Identified>> types) {
-    List<String> legal = new ArrayList<>();
-    for (Class<? extends Identified> type : types) {
-      legal.addAll(all(type).keySet());
-    }
-    if (id.isEmpty() || legal.contains(id)) {
+    if (id.isEmpty() || types.stream().anyMatch(type -> all(type).containsKey(id))) {
       return !id.isEmpty();
     }
+    List<String> legal = new ArrayList<>();
+    types.forEach(type -> legal.addAll(all(type).keySet()));
     problems.add(ProblemCode.UNKNOWN_ID, place, "unknown " + what + " \"" + id + "\"", id, legal);
     return false;
   }

@@ -32,12 +32,12 @@ final class RuleCheck {
   private final References references;
   private final RuleFindings findings;
 
-  RuleCheck(Rulebook rulebook, Reading reading, References references) {
+  RuleCheck(Rulebook rulebook, Reading reading, References references, RuleFindings findings) {
     this.rulebook = rulebook;
     this.reading = reading;
     this.problems = reading.problems();
     this.references = references;
-    this.findings = new RuleFindings(rulebook);
+    this.findings = findings;
   }
 
   void check() {

@@ -68,7 +68,8 @@ public abstract non-sealed class Rulebook implements Identified, Content {
   }
 
   /** All rules: red flags, contraindications, indications, dosing, self-care, advice, each in document order. */
-  public final List<Rule> rules() {
+  @Value.Lazy
+  public List<Rule> rules() {
     return ImmutableList.copyOf(Iterables.concat(redFlags(), contraindications(), indications(), dosing(), selfCare(), advice()));
   }
 

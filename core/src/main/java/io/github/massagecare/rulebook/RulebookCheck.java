@@ -46,8 +46,9 @@ final class RulebookCheck {
     check.findings();
     check.measures();
     check.techniques();
-    new RuleCheck(rulebook, reading, check.references).check();
-    check.questions();
+    RuleFindings findings = new RuleFindings(rulebook);
+    new RuleCheck(rulebook, reading, check.references, findings).check();
+    check.questions(findings);
   }
 
   private void ids() {
@@ -228,9 +229,8 @@ final class RulebookCheck {
   }
 
   /** A "none of these" must not close what a red flag uses without naming it. */
-  private void questions() {
+  private void questions(RuleFindings findings) {
     Set<String> flagged = new LinkedHashSet<>();
-    RuleFindings findings = new RuleFindings(rulebook);
     rulebook.redFlags().forEach(flag -> flagged.addAll(findings.of(flag)));
     for (Question question : rulebook.questions()) {
       each(question, "settles", question.settles(), "finding, measure or region", List.of(Finding.class, Measure.class, Region.class));

@@ -3,7 +3,7 @@ package io.github.massagecare.internal.engine;
 import com.google.common.collect.ImmutableMap;
 import io.github.massagecare.finding.Region;
 import io.github.massagecare.internal.Hierarchy;
-import java.util.Collections;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +24,17 @@ public final class BodyMap {
     int count = regions.size();
     this.within = new boolean[count][count];
     this.overlap = new boolean[count][count];
+    BitSet[] parts = new BitSet[count];
+    for (int a = 0; a < count; a++) {
+      parts[a] = new BitSet();
+      for (String part : hierarchy.withDescendants(regions.get(a).id())) {
+        parts[a].set(region(part));
+        within[region(part)][a] = true;
+      }
+    }
     for (int a = 0; a < count; a++) {
       for (int b = 0; b < count; b++) {
-        String one = regions.get(a).id();
-        String other = regions.get(b).id();
-        within[a][b] = hierarchy.withAncestors(one).contains(other);
-        overlap[a][b] = !Collections.disjoint(hierarchy.withDescendants(one), hierarchy.withDescendants(other));
+        overlap[a][b] = parts[a].intersects(parts[b]);
       }
     }
   }

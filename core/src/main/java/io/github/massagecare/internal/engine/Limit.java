@@ -4,8 +4,10 @@ import io.github.massagecare.technique.Activity;
 import io.github.massagecare.technique.Technique;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** What one restriction does to each technique and activity, where it applies. */
 final class Limit {
@@ -37,33 +39,36 @@ final class Limit {
       List<Activity> allActivities) {
     this.allWork = allWork;
     this.maxMinutes = maxMinutes.orElse(NO_CAP);
+    Set<String> barred = new LinkedHashSet<>(bars);
     for (int t = 0; t < techniques.size(); t++) {
       Technique technique = techniques.get(t);
-      BitSet omit = marked(technique.optionalTraits(), bars);
-      BitSet positions = marked(technique.positions(), bars);
+      BitSet omit = marked(technique.optionalTraits(), barred);
+      BitSet positions = marked(technique.positions(), barred);
       boolean tooGentle =
           technique.pressure().isPresent() && maxPressure.isPresent() && maxPressure.getAsInt() < technique.pressure().get().min();
       boolean capped =
           technique.pressure().isPresent() && maxPressure.isPresent() && maxPressure.getAsInt() < technique.pressure().get().max();
       boolean noPosition = !technique.positions().isEmpty() && positions.cardinality() == technique.positions().size();
-      boolean barred =
-          allWork || bars.contains(technique.id()) || !marked(technique.traits(), bars).isEmpty() || noPosition || tooGentle;
-      if (barred || capped || !omit.isEmpty() || !positions.isEmpty()) {
-        effects.add(new Effect(t, barred, omit, positions, capped ? maxPressure.getAsInt() : NO_CAP));
+      boolean bar =
+          allWork || barred.contains(technique.id()) || !marked(technique.traits(), barred).isEmpty() || noPosition || tooGentle;
+      if (bar || capped || !omit.isEmpty() || !positions.isEmpty()) {
+        effects.add(new Effect(t, bar, omit, positions, capped ? maxPressure.getAsInt() : NO_CAP));
       }
     }
     for (int a = 0; a < allActivities.size(); a++) {
       Activity activity = allActivities.get(a);
-      if (bars.contains(activity.id()) || !marked(activity.traits(), bars).isEmpty()) {
+      if (barred.contains(activity.id()) || !marked(activity.traits(), barred).isEmpty()) {
         activities.set(a);
       }
     }
   }
 
-  private static BitSet marked(List<String> ids, List<String> bars) {
+  private static BitSet marked(List<String> ids, Set<String> bars) {
     BitSet marked = new BitSet();
-    for (int i = 0; i < ids.size(); i++) {
-      marked.set(i, bars.contains(ids.get(i)));
+    for (int i = 0; i < ids.size() && !bars.isEmpty(); i++) {
+      if (bars.contains(ids.get(i))) {
+        marked.set(i);
+      }
     }
     return marked;
   }

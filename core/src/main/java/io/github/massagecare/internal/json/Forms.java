@@ -7,9 +7,11 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -138,7 +140,12 @@ public final class Forms {
 
   /** Whether the text says something, in whole characters: an unpaired surrogate could not be written again. */
   private static boolean isWords(String text) {
-    return !text.isBlank() && text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      if (text.codePointAt(i) >= Character.MIN_SURROGATE && text.codePointAt(i) <= Character.MAX_SURROGATE) {
+        return false;
+      }
+    }
+    return !text.isBlank();
   }
 
   /** Whether the text looks like a key or an id, not like something a client said. */
@@ -246,9 +253,10 @@ public final class Forms {
           return null;
         }
         List<V> values = new ArrayList<>();
+        Set<V> before = new LinkedHashSet<>();
         for (Node inner : node.elements()) {
           V value = element.read(inner, reading);
-          if (distinct && value != null && values.contains(value)) {
+          if (distinct && value != null && !before.add(value)) {
             String what = value instanceof String text && !text.isEmpty() ? "\"" + text + "\"" : "the same entry";
             reading.problems().add(ProblemCode.DUPLICATE_ENTRY, inner, what + " a second time; expected it once");
             value = null;

@@ -5,10 +5,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -31,6 +33,7 @@ public final class Shape<T, B> implements Form<T> {
   private final Supplier<B> newBuilder;
   private final Function<B, T> build;
   private final List<Field<T, B>> fields = new ArrayList<>();
+  private final Set<String> keys = new LinkedHashSet<>();
 
   private Shape(Supplier<B> newBuilder, Function<B, T> build) {
     this.newBuilder = newBuilder;
@@ -149,7 +152,7 @@ public final class Shape<T, B> implements Form<T> {
 
   /** The keys in canonical order. */
   public List<String> keys() {
-    return fields.stream().map(Field::key).toList();
+    return List.copyOf(keys);
   }
 
   @Override
@@ -159,10 +162,9 @@ public final class Shape<T, B> implements Form<T> {
       return null;
     }
     int before = reading.problems().count();
-    List<String> keys = keys();
     for (String key : node.members().keySet()) {
       if (!keys.contains(key)) {
-        reading.unknownKey(node, key, keys);
+        reading.unknownKey(node, key, keys());
       }
     }
     B builder = newBuilder.get();
@@ -209,6 +211,7 @@ public final class Shape<T, B> implements Form<T> {
 
   private Shape<T, B> add(String key, Reader<B> reader, Function<T, @Nullable Object> writer) {
     fields.add(new Field<>(key, reader, writer));
+    keys.add(key);
     return this;
   }
 }
