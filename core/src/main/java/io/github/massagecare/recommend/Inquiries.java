@@ -7,7 +7,6 @@ import io.github.massagecare.internal.engine.OpenQuestions;
 import io.github.massagecare.internal.engine.Reading;
 import io.github.massagecare.internal.engine.Restrictions;
 import io.github.massagecare.plan.Disposition;
-import io.github.massagecare.plan.Verdict;
 import io.github.massagecare.rulebook.Dosing;
 import io.github.massagecare.rulebook.Indication;
 import io.github.massagecare.rulebook.RedFlag;
@@ -57,6 +56,10 @@ final class Inquiries {
   private final Judgement judgement;
   private final OpenQuestions questions;
   private final List<Rule> rules;
+  /** Whether there is a plan, ready or not. */
+  private final boolean planned;
+  /** The techniques that are not barred anyway. */
+  private final BitSet unbarred;
   private final Map<String, Draft> drafts = new LinkedHashMap<>();
   private final Set<OpenFact> asked = new LinkedHashSet<>();
 
@@ -64,6 +67,8 @@ final class Inquiries {
     this.judgement = judgement;
     this.questions = judgement.questions();
     this.rules = rulebook.rules();
+    this.planned = judgement.standing().isPresent();
+    this.unbarred = judgement.restrictions().unbarred();
   }
 
   static List<Inquiry> of(Rulebook rulebook, Judgement judgement) {
@@ -82,7 +87,7 @@ final class Inquiries {
     add(safety, Inquiry.Why.ASK, becomes);
     asked.addAll(safety.keySet());
     Map<OpenFact, Set<Integer>> rest = new LinkedHashMap<>();
-    if (judgement.standing().isPresent()) {
+    if (planned) {
       refining().forEach(rule -> later(rule, judgement.openFacts(rule), rest));
       Restrictions restrictions = judgement.restrictions();
       restrictions.barring(suggested(), Reading.AT_WORST).forEach(rule -> later(rule, judgement.openFacts(rule), rest));
@@ -95,11 +100,10 @@ final class Inquiries {
 
   /** Whether an open rule could change the disposition, the verdict on a technique that is not barred anyway, or how the plan stands. */
   private boolean matters(Judgement.OpenRule open) {
-    if (open.becomes().compareTo(judgement.known()) > 0 || (judgement.standing().isPresent() && open.holds())) {
+    if (open.becomes().compareTo(judgement.known()) > 0 || (planned && open.holds())) {
       return true;
     }
-    return !(rules.get(open.rule()) instanceof RedFlag)
-        && judgement.restrictions().touches(open.rule(), technique -> judgement.restrictions().known(technique) != Verdict.BARRED);
+    return !(rules.get(open.rule()) instanceof RedFlag) && judgement.restrictions().touches(open.rule(), unbarred);
   }
 
   /** The rules of other kinds that are open and could improve the plan, by index. */
@@ -111,7 +115,7 @@ final class Inquiries {
       Rule rule = rules.get(r);
       Truth truth = judgement.truth(r);
       if (rule instanceof Indication indication) {
-        if (truth == Truth.UNKNOWN && judgement.restrictions().known(judgement.technique(indication)) != Verdict.BARRED) {
+        if (truth == Truth.UNKNOWN && unbarred.get(judgement.technique(indication))) {
           refining.add(r);
         }
       } else if (rule instanceof Dosing) {

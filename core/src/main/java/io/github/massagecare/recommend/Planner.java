@@ -94,8 +94,12 @@ final class Planner {
         session.get().steps().stream()
             .flatMap(step -> step.technique().stream())
             .collect(Collectors.toCollection(LinkedHashSet::new));
+    BitSet concerned = new BitSet();
+    for (int t = 0; t < advice.size(); t++) {
+      concerned.set(t, planned.contains(advice.get(t).technique()) || indicated(t));
+    }
     for (int rule : judgement.restrictions().touching(reading)) {
-      if (judgement.restrictions().touches(rule, technique -> planned.contains(advice.get(technique).technique()) || indicated(technique))
+      if (judgement.restrictions().touches(rule, concerned)
           || judgement.restrictions().shortening(reading).contains(rule)) {
         precautions.add(rule);
       }

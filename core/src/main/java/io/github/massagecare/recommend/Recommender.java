@@ -17,6 +17,7 @@ import io.github.massagecare.rulebook.RedFlag;
 import io.github.massagecare.rulebook.Rule;
 import io.github.massagecare.rulebook.Rulebook;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -117,7 +118,8 @@ public final class Recommender {
     List<Reason> reasons = touching.stream().map(judgement::reason).toList();
     List<TechniqueAdvice> techniques = new ArrayList<>();
     for (int t = 0; t < known.size(); t++) {
-      int index = t;
+      BitSet self = new BitSet();
+      self.set(t);
       TechniqueLimits limits = known.get(t);
       TechniqueAdvice.Builder advice =
           TechniqueAdvice.builder()
@@ -129,7 +131,7 @@ public final class Recommender {
               .positions(limits.positions())
               .notAt(limits.notAt());
       for (int i = 0; i < touching.size(); i++) {
-        if (judgement.restrictions().touches(touching.get(i), technique -> technique == index)) {
+        if (judgement.restrictions().touches(touching.get(i), self)) {
           advice.addReasons(reasons.get(i));
         }
       }

@@ -125,8 +125,7 @@ final class ProfileCheck {
   }
 
   private void measure(String name, Node value) {
-    Node id = new Node(name, value.document(), value.pointer(), value.line(), value.column());
-    Identified found = known(id, "measure", Measure.class);
+    Identified found = known(value.with(name), "measure", Measure.class);
     if (found != null && !measured.add(found.id())) {
       problems.add(ProblemCode.DUPLICATE_ENTRY, value, "a value of \"" + found.id() + "\" a second time; expected one");
     }

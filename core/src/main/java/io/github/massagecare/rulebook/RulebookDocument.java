@@ -110,7 +110,7 @@ final class RulebookDocument {
                 }
               });
     }
-    return new Node(members, root.document(), root.pointer(), root.line(), root.column());
+    return root.with(members);
   }
 
   private static Node concatenated(Node first, Node second) {
@@ -119,7 +119,7 @@ final class RulebookDocument {
     }
     List<Node> all = new ArrayList<>(first.elements());
     all.addAll(second.elements());
-    return new Node(all, first.document(), first.pointer(), first.line(), first.column());
+    return first.with(all);
   }
 
   /** The sections in canonical order, for whatever holds them. */
@@ -155,6 +155,8 @@ final class RulebookDocument {
       Function<? super T, List<E>> get,
       Function<B, RulebookPart.Builder> to,
       BiConsumer<RulebookPart.Builder, List<E>> set) {
-    shape.<E>list(key, entry, get::apply, (builder, entries) -> set.accept(to.apply(builder), entries));
+    // What occurs twice is found by its id.
+    shape.<List<E>>defaulted(
+        key, Forms.sequence(entry), List.of(), get::apply, (builder, entries) -> set.accept(to.apply(builder), entries));
   }
 }

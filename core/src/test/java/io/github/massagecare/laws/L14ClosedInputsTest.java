@@ -37,7 +37,7 @@ class L14ClosedInputsTest {
               + "|java/util/(Abstract|Array|Bit|Collect|Compar|Deque|Enum|Identity|Iterat|Linked|List|Map|Navigable|Objects|Optional|Queue"
               + "|Set|Sorted|StringJoiner|Tree)\\w*(\\$\\w+)?\\..*"
               + "|java/util/Locale\\.ROOT.*"
-              + "|java/time/LocalDate\\.parse\\(.*"
+              + "|java/time/LocalDate\\.of\\(.*"
               + "|java/io/(StringWriter|UncheckedIOException|InputStream)\\..*|java/nio/(Byte|Char)Buffer\\..*|java/nio/charset/.*"
               + "|com/google/common/(collect|base|hash|primitives)/.*"
               + "|com/fasterxml/jackson/core/.*"

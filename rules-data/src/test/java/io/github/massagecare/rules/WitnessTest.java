@@ -11,11 +11,14 @@ import io.github.massagecare.plan.Step;
 import io.github.massagecare.plan.Verdict;
 import io.github.massagecare.recommend.Recommendation;
 import io.github.massagecare.recommend.Recommender;
+import io.github.massagecare.rulebook.Clearance;
+import io.github.massagecare.rulebook.Contraindication;
 import io.github.massagecare.rulebook.Question;
 import io.github.massagecare.rulebook.Rule;
 import io.github.massagecare.rulebook.RuleExamples.Example;
 import io.github.massagecare.rulebook.Rulebook;
 import io.github.massagecare.technique.Technique;
+import io.github.massagecare.technique.Trait;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -93,6 +96,23 @@ class WitnessTest {
     List<String> all = RULEBOOK.techniques().stream().map(Technique::id).toList();
     assertEquals(List.of(), all.stream().filter(id -> !planned.contains(id)).toList(), "never planned");
     assertEquals(List.of(), all.stream().filter(id -> !kept.contains(id)).toList(), "never kept out");
+  }
+
+  @Test
+  void everyTraitIsCarriedBySomethingAndBarredBySomeRule() {
+    Set<String> carried = new TreeSet<>();
+    RULEBOOK.techniques().forEach(technique -> carried.addAll(technique.traits()));
+    RULEBOOK.techniques().forEach(technique -> carried.addAll(technique.optionalTraits()));
+    RULEBOOK.activities().forEach(activity -> carried.addAll(activity.traits()));
+    Set<String> barred = new TreeSet<>();
+    for (Contraindication rule : RULEBOOK.contraindications()) {
+      barred.addAll(rule.bars());
+      rule.clearance().flatMap(Clearance::then).ifPresent(then -> barred.addAll(then.bars()));
+    }
+
+    List<String> all = RULEBOOK.traits().stream().map(Trait::id).toList();
+    assertEquals(List.of(), all.stream().filter(id -> !carried.contains(id)).toList(), "carried by nothing");
+    assertEquals(List.of(), all.stream().filter(id -> !barred.contains(id)).toList(), "barred by no rule");
   }
 
   /** The answers to the clients of the examples, alone, and to those in whom two reasons for a technique, a dose or a wish come together. */

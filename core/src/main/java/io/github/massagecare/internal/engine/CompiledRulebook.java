@@ -80,9 +80,10 @@ public final class CompiledRulebook {
     this.literals = leaves.all();
     int flags = redFlags.size();
     List<Contraindication> contraindications = rulebook.contraindications();
+    Limit.Carriers carriers = new Limit.Carriers(techniques, activities);
     this.restricting =
         IntStream.range(0, contraindications.size())
-            .mapToObj(i -> restricting(contraindications.get(i), flags + i))
+            .mapToObj(i -> restricting(contraindications.get(i), flags + i, carriers))
             .toList();
   }
 
@@ -104,12 +105,12 @@ public final class CompiledRulebook {
     return Objects.requireNonNull(activityIndex.get(id));
   }
 
-  private Restricting restricting(Contraindication rule, int index) {
-    Limit main = new Limit(rule.barsAllWork(), rule.bars(), rule.maxPressure(), rule.maxMinutes(), techniques, activities);
+  private Restricting restricting(Contraindication rule, int index, Limit.Carriers carriers) {
+    Limit main = new Limit(rule.barsAllWork(), rule.bars(), rule.maxPressure(), rule.maxMinutes(), carriers);
     Optional<Limit> then =
         rule.clearance()
             .flatMap(Clearance::then)
-            .map(t -> new Limit(false, t.bars(), t.maxPressure(), t.maxMinutes(), techniques, activities));
+            .map(t -> new Limit(false, t.bars(), t.maxPressure(), t.maxMinutes(), carriers));
     int[] at = rule.at().stream().mapToInt(body::region).toArray();
     Set<Integer> placed = new LinkedHashSet<>();
     if (rule.atItsPlace()) {

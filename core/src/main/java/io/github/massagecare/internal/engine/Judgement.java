@@ -43,6 +43,10 @@ public final class Judgement {
   private final Restrictions restrictions;
   private final Extent[] known;
   private final Extent[] worst;
+  /** What the rules that are known to hold all work lead to, whatever the red flags say. */
+  private final Disposition allWork;
+  private final Disposition certain;
+  private final Disposition atWorst;
   private final List<OpenRule> open = new ArrayList<>();
 
   /**
@@ -58,6 +62,9 @@ public final class Judgement {
     this.restrictions = new Restrictions(facts, evaluation, explanation);
     this.known = restrictions.known;
     this.worst = restrictions.worst;
+    this.allWork = restrictions.allWork(known);
+    this.certain = disposition(known, allWork, Evaluation.TRUE);
+    this.atWorst = disposition(worst, restrictions.allWork(worst), Evaluation.UNKNOWN);
     openRules();
   }
 
@@ -92,8 +99,8 @@ public final class Judgement {
     };
   }
 
-  private Disposition disposition(Extent[] extents, byte leastTruth) {
-    Disposition disposition = restrictions.allWork(extents);
+  private Disposition disposition(Extent[] extents, Disposition held, byte leastTruth) {
+    Disposition disposition = held;
     for (int f = 0; f < compiled.redFlags.size(); f++) {
       if (evaluation.rule(f) >= leastTruth && !restrictions.cleared(f)) {
         disposition = Restrictions.max(disposition, disposition(compiled.redFlags.get(f)));
@@ -109,18 +116,17 @@ public final class Judgement {
 
   /** The disposition by what is known. */
   public Disposition known() {
-    return disposition(known, Evaluation.TRUE);
+    return certain;
   }
 
   /** The disposition by what may be. */
   public Disposition atWorst() {
-    return disposition(worst, Evaluation.UNKNOWN);
+    return atWorst;
   }
 
   /** The disposition to act on. */
   public Disposition disposition() {
-    Disposition certain = known();
-    if (certain.compareTo(Disposition.CLEARANCE_FIRST) >= 0 || atWorst().compareTo(Disposition.CLEARANCE_FIRST) < 0) {
+    if (certain.compareTo(Disposition.CLEARANCE_FIRST) >= 0 || atWorst.compareTo(Disposition.CLEARANCE_FIRST) < 0) {
       return certain;
     }
     return holding().stream().anyMatch(OpenRule::onlyUnsure) ? Disposition.CLEARANCE_FIRST : Disposition.ASK_FIRST;
@@ -139,7 +145,7 @@ public final class Judgement {
     if (!unasked().isEmpty()) {
       return Optional.of(Standing.AFTER_ANSWERS);
     }
-    boolean outstanding = restrictions.allWork(known) == Disposition.CLEARANCE_FIRST;
+    boolean outstanding = allWork == Disposition.CLEARANCE_FIRST;
     return Optional.of(holding().isEmpty() && !outstanding ? Standing.READY : Standing.AFTER_CLEARANCE);
   }
 
@@ -162,7 +168,7 @@ public final class Judgement {
 
   /** The absolute rules that are known to hold all work everywhere, alone or together. */
   public List<Integer> postponing() {
-    return restrictions.allWork(known) == Disposition.POSTPONE ? holdingAllWork() : List.of();
+    return allWork == Disposition.POSTPONE ? holdingAllWork() : List.of();
   }
 
   private List<Integer> holdingAllWork() {

@@ -234,9 +234,13 @@ public final class Restrictions {
     return limits;
   }
 
-  /** The verdict on a technique by what is known. */
-  public Verdict known(int technique) {
-    return knownTallies[technique].verdict();
+  /** The techniques that are not barred by what is known. */
+  public BitSet unbarred() {
+    BitSet unbarred = new BitSet();
+    for (int t = 0; t < knownTallies.length; t++) {
+      unbarred.set(t, knownTallies[t].verdict() != Verdict.BARRED);
+    }
+    return unbarred;
   }
 
   /** The longest session that is left in a reading, in minutes; {@code Integer.MAX_VALUE} when nothing limits it. */
@@ -294,12 +298,12 @@ public final class Restrictions {
     return barred;
   }
 
-  /** Whether a contraindication still touches a technique: one of those given. */
-  public boolean touches(int rule, IntPredicate techniques) {
+  /** Whether a contraindication still touches one of these techniques. */
+  public boolean touches(int rule, BitSet techniques) {
     Restricting restricting = restricting(rule);
     boolean lifted = restricting.clearable() && cleared[rule];
-    boolean main = !lifted && restricting.main.effects.stream().anyMatch(effect -> techniques.test(effect.technique()));
-    return main || (restricting.then != null && restricting.then.effects.stream().anyMatch(effect -> techniques.test(effect.technique())));
+    boolean main = !lifted && restricting.main.techniques.intersects(techniques);
+    return main || (restricting.then != null && restricting.then.techniques.intersects(techniques));
   }
 
   /** The contraindications that reach into what is treated in a reading, by rule index. */

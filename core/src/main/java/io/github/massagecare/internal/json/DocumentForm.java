@@ -95,7 +95,7 @@ public final class DocumentForm<T> {
 
   /** The root node of one file of a source, or null when it cannot be read; the problem has then been reported. */
   public static @Nullable Node open(DocumentSource source, String name, Problems problems) {
-    return open(source, name, new Node(Node.NULL, name, "", 0, 0), problems);
+    return open(source, name, new Node(Node.NULL, name, null, 0, 0), problems);
   }
 
   /** The same for a file that a document names, so that a missing one is reported where it is named. */

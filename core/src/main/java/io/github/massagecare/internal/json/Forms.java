@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The forms of plain values: texts, ids, numbers, words, lists and maps. */
 public final class Forms {
-  private static final Pattern ID_PATTERN = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+  private static final Pattern DATE_PATTERN = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
   private static final Pattern VERSION_PATTERN = Pattern.compile("\\d{1,9}\\.\\d{1,9}\\.\\d{1,9}(-[0-9A-Za-z]+([.-][0-9A-Za-z]+)*)?");
   private static final Pattern LANGUAGE_PATTERN = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
   private static final Pattern SHOWABLE = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
@@ -127,22 +127,41 @@ public final class Forms {
 
   /** Whether the text is an id: lower-case letters and digits in groups joined by hyphens. */
   public static boolean isId(String text) {
-    return text.length() <= Limits.ID_CHARACTERS && ID_PATTERN.matcher(text).matches();
+    boolean joined = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean letter = c >= 'a' && c <= 'z';
+      boolean digit = c >= '0' && c <= '9' && i > 0;
+      if (!letter && !digit && (joined || c != '-')) {
+        return false;
+      }
+      joined = c == '-';
+    }
+    return !joined && text.length() <= Limits.ID_CHARACTERS;
   }
 
   private static boolean isDate(String text) {
     try {
-      return text.length() == 10 && LocalDate.parse(text) != null;
+      return DATE_PATTERN.matcher(text).matches() && day(text) != null;
     } catch (DateTimeException e) {
       return false;
     }
   }
 
+  private static LocalDate day(String text) {
+    return LocalDate.of(
+        Integer.parseInt(text.substring(0, 4)), Integer.parseInt(text.substring(5, 7)), Integer.parseInt(text.substring(8)));
+  }
+
   /** Whether the text says something, in whole characters: an unpaired surrogate could not be written again. */
   private static boolean isWords(String text) {
-    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-      if (text.codePointAt(i) >= Character.MIN_SURROGATE && text.codePointAt(i) <= Character.MAX_SURROGATE) {
-        return false;
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        boolean pair = i + 1 < text.length() && Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1));
+        if (!pair) {
+          return false;
+        }
+        i++;
       }
     }
     return !text.isBlank();
@@ -294,8 +313,7 @@ public final class Forms {
         node.members()
             .forEach(
                 (name, inner) -> {
-                  Node place = new Node(name, inner.document(), inner.pointer(), inner.line(), inner.column());
-                  String read = key.read(place, reading);
+                  String read = key.read(inner.with(name), reading);
                   V element = value.read(inner, reading);
                   if (read != null && element != null) {
                     values.put(read, element);

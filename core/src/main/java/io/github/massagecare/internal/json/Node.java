@@ -12,13 +12,35 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value a {@code Map<String, Node>}, a {@code List<Node>}, String, BigDecimal, Boolean, or {@link #NULL}
  * @param document the file, or empty
- * @param pointer the JSON Pointer within the file
+ * @param path the way to it from the root; null for the root
  * @param line from 1; 0 when there is no text
  * @param column from 1; 0 when there is no text
  */
-public record Node(Object value, String document, String pointer, int line, int column) {
+public record Node(Object value, String document, @Nullable Path path, int line, int column) {
+  /**
+   * A way down through a document. Only a problem needs it as text, and few of the many values of a document have one.
+   *
+   * @param before the way to what holds it; null for the root
+   * @param step the key, or the position as an Integer
+   */
+  record Path(@Nullable Path before, Object step) {}
+
   /** What stands for JSON's null, which no document of ours allows. */
   static final Object NULL = new Object();
+
+  /** Another value at the same place. */
+  public Node with(Object other) {
+    return new Node(other, document, path, line, column);
+  }
+
+  /** The JSON Pointer within the file. */
+  String pointer() {
+    StringBuilder pointer = new StringBuilder();
+    for (Path at = path; at != null; at = at.before()) {
+      pointer.insert(0, "/" + at.step().toString().replace("~", "~0").replace("/", "~1"));
+    }
+    return pointer.toString();
+  }
 
   /** The members, in order; empty unless this is an object. */
   @SuppressWarnings("unchecked")
@@ -88,10 +110,5 @@ public record Node(Object value, String document, String pointer, int line, int 
       return "a number";
     }
     return value instanceof Boolean ? "true or false" : "null";
-  }
-
-  /** A pointer step, escaped as RFC 6901 says. */
-  static String escape(String step) {
-    return step.replace("~", "~0").replace("/", "~1");
   }
 }

@@ -1,5 +1,6 @@
 package io.github.massagecare.internal.json;
 
+import io.github.massagecare.internal.json.Node.Path;
 import io.github.massagecare.json.Limits;
 import io.github.massagecare.json.ProblemCode;
 import java.math.BigDecimal;
@@ -20,16 +21,16 @@ final class PlainReader {
   }
 
   Node read(@Nullable Object plain) {
-    return read(plain, "", 1);
+    return read(plain, null, 1);
   }
 
-  private Node read(@Nullable Object plain, String pointer, int depth) {
-    Node place = new Node(Node.NULL, "", pointer, 0, 0);
+  private Node read(@Nullable Object plain, @Nullable Path path, int depth) {
+    Node place = new Node(Node.NULL, "", path, 0, 0);
     if (depth > Limits.DEPTH && (plain instanceof Map || plain instanceof List || plain instanceof Object[])) {
       problems.add(ProblemCode.TOO_LARGE, place, TreeReader.OVER_A_LIMIT);
       return place;
     }
-    return new Node(value(plain, place, depth), "", pointer, 0, 0);
+    return place.with(value(plain, place, depth));
   }
 
   private Object value(@Nullable Object plain, Node place, int depth) {
@@ -43,7 +44,7 @@ final class PlainReader {
               problems.add(ProblemCode.TOO_LARGE, place, TreeReader.OVER_A_LIMIT);
               return;
             }
-            members.put(name, read(member, place.pointer() + "/" + Node.escape(name), depth + 1));
+            members.put(name, read(member, new Path(place.path(), name), depth + 1));
           });
       return members;
     }
@@ -54,7 +55,7 @@ final class PlainReader {
       List<Node> elements = new ArrayList<>();
       count(list.size(), place);
       for (Object element : list) {
-        elements.add(read(element, place.pointer() + "/" + elements.size(), depth + 1));
+        elements.add(read(element, new Path(place.path(), elements.size()), depth + 1));
       }
       return elements;
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One pass over a document: its problems, and from which node each value was read, so that later checks can name the place. */
 public final class Reading {
-  private static final Node NOWHERE = new Node(Node.NULL, "", "", 0, 0);
+  private static final Node NOWHERE = new Node(Node.NULL, "", null, 0, 0);
 
   private final Problems problems;
   private final Map<Object, Node> places = new IdentityHashMap<>();

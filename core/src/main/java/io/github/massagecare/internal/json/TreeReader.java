@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import io.github.massagecare.internal.json.Node.Path;
 import io.github.massagecare.json.Limits;
 import io.github.massagecare.json.ProblemCode;
 import java.io.IOException;
@@ -67,14 +68,14 @@ final class TreeReader {
 
   private @Nullable Node root(JsonParser parser) throws IOException {
     if (parser.nextToken() == null) {
-      problems.add(ProblemCode.SYNTAX, place("", 1, 1), "the document is empty; expected an object");
+      problems.add(ProblemCode.SYNTAX, place(null, 1, 1), "the document is empty; expected an object");
       return null;
     }
-    Node root = value(parser, "");
+    Node root = value(parser, null);
     if (parser.nextToken() != null) {
       JsonLocation at = parser.currentTokenLocation();
       problems.add(
-          ProblemCode.SYNTAX, place("", at.getLineNr(), at.getColumnNr()), "text after the end of the document; expected nothing");
+          ProblemCode.SYNTAX, place(null, at.getLineNr(), at.getColumnNr()), "text after the end of the document; expected nothing");
     }
     return root;
   }
@@ -84,7 +85,7 @@ final class TreeReader {
     JsonLocation at = e.getLocation() == null ? read : e.getLocation();
     problems.add(
         limit ? ProblemCode.TOO_LARGE : ProblemCode.SYNTAX,
-        place("", at.getLineNr(), at.getColumnNr()),
+        place(null, at.getLineNr(), at.getColumnNr()),
         limit ? OVER_A_LIMIT : "not well-formed JSON here; expected a value, a comma or a closing bracket");
   }
 
@@ -101,25 +102,25 @@ final class TreeReader {
     try {
       return read(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(all)).toString());
     } catch (CharacterCodingException e) {
-      problems.add(ProblemCode.SYNTAX, place("", 1, 1), "not UTF-8; expected JSON in UTF-8");
+      problems.add(ProblemCode.SYNTAX, place(null, 1, 1), "not UTF-8; expected JSON in UTF-8");
       return null;
     }
   }
 
-  private Node value(JsonParser parser, String pointer) throws IOException {
+  private Node value(JsonParser parser, @Nullable Path path) throws IOException {
     JsonToken token = parser.currentToken();
     JsonLocation at = parser.currentTokenLocation();
     Object value =
         switch (token) {
-          case START_OBJECT -> members(parser, pointer);
-          case START_ARRAY -> elements(parser, pointer);
+          case START_OBJECT -> members(parser, path);
+          case START_ARRAY -> elements(parser, path);
           case VALUE_STRING -> parser.getText();
-          case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser, place(pointer, at.getLineNr(), at.getColumnNr()));
+          case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser, place(path, at.getLineNr(), at.getColumnNr()));
           case VALUE_TRUE -> Boolean.TRUE;
           case VALUE_FALSE -> Boolean.FALSE;
           default -> Node.NULL;
         };
-    return new Node(value, document, pointer, at.getLineNr(), at.getColumnNr());
+    return new Node(value, document, path, at.getLineNr(), at.getColumnNr());
   }
 
   private BigDecimal number(JsonParser parser, Node place) throws IOException {
@@ -130,14 +131,14 @@ final class TreeReader {
     }
   }
 
-  private Map<String, Node> members(JsonParser parser, String pointer) throws IOException {
+  private Map<String, Node> members(JsonParser parser, @Nullable Path path) throws IOException {
     Map<String, Node> members = new LinkedHashMap<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String key = parser.currentName();
       JsonLocation at = parser.currentTokenLocation();
-      String inside = pointer + "/" + Node.escape(key);
+      Path inside = new Path(path, key);
       if (key.length() > Limits.TEXT_CHARACTERS) {
-        problems.add(ProblemCode.TOO_LARGE, place(pointer, at.getLineNr(), at.getColumnNr()), OVER_A_LIMIT);
+        problems.add(ProblemCode.TOO_LARGE, place(path, at.getLineNr(), at.getColumnNr()), OVER_A_LIMIT);
       }
       parser.nextToken();
       Node value = value(parser, inside);
@@ -145,32 +146,32 @@ final class TreeReader {
         problems.add(
             ProblemCode.DUPLICATE_KEY, place(inside, at.getLineNr(), at.getColumnNr()), "the same key a second time; expected it once");
       }
-      count(members.size(), pointer, at);
+      count(members.size(), path, at);
     }
     return members;
   }
 
-  private List<Node> elements(JsonParser parser, String pointer) throws IOException {
+  private List<Node> elements(JsonParser parser, @Nullable Path path) throws IOException {
     List<Node> elements = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      elements.add(value(parser, pointer + "/" + elements.size()));
-      count(elements.size(), pointer, parser.currentTokenLocation());
+      elements.add(value(parser, new Path(path, elements.size())));
+      count(elements.size(), path, parser.currentTokenLocation());
     }
     return elements;
   }
 
-  private void count(int size, String pointer, JsonLocation at) {
+  private void count(int size, @Nullable Path path, JsonLocation at) {
     if (size == Limits.ENTRIES + 1) {
       problems.add(
-          ProblemCode.TOO_LARGE, place(pointer, at.getLineNr(), at.getColumnNr()), "more than " + Limits.ENTRIES + " entries");
+          ProblemCode.TOO_LARGE, place(path, at.getLineNr(), at.getColumnNr()), "more than " + Limits.ENTRIES + " entries");
     }
   }
 
   private void tooLarge() {
-    problems.add(ProblemCode.TOO_LARGE, place("", 0, 0), "larger than " + Limits.FILE_BYTES + " bytes");
+    problems.add(ProblemCode.TOO_LARGE, place(null, 0, 0), "larger than " + Limits.FILE_BYTES + " bytes");
   }
 
-  private Node place(String pointer, int line, int column) {
-    return new Node(Node.NULL, document, pointer, line, column);
+  private Node place(@Nullable Path path, int line, int column) {
+    return new Node(Node.NULL, document, path, line, column);
   }
 }

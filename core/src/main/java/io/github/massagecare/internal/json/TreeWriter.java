@@ -4,15 +4,13 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.google.common.hash.Hashing;
 import io.github.massagecare.json.Limits;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -34,12 +32,7 @@ public final class TreeWriter {
 
   /** SHA-256 of the canonical text in UTF-8, as 64 lower-case hexadecimal digits. */
   public static String sha256(Object tree) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(canonical(tree).getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Hashing.sha256().hashString(canonical(tree), StandardCharsets.UTF_8).toString();
   }
 
   /** A number without trailing zeros: a Long when whole and not too long for one, else a BigDecimal. */
