@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -54,7 +55,11 @@ final class TreeReader {
       tooLarge();
       return null;
     }
-    try (JsonParser parser = FACTORY.createParser(text)) {
+    return read(CharBuffer.wrap(text.toCharArray()));
+  }
+
+  private @Nullable Node read(CharBuffer text) {
+    try (JsonParser parser = FACTORY.createParser(text.array(), text.arrayOffset() + text.position(), text.remaining())) {
       try {
         return root(parser);
       } catch (JsonProcessingException e) {
@@ -100,7 +105,7 @@ final class TreeReader {
       return null;
     }
     try {
-      return read(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(all)).toString());
+      return read(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(all)));
     } catch (CharacterCodingException e) {
       problems.add(ProblemCode.SYNTAX, place(null, 1, 1), "not UTF-8; expected JSON in UTF-8");
       return null;
