@@ -39,14 +39,23 @@ public final class Hierarchy {
 
   /** The ids that lie in a circle, in their order; empty if there is none. */
   public List<String> cycle() {
-    return parents.keySet().stream()
-        .filter(id -> parents.getOrDefault(id, List.of()).stream().anyMatch(parent -> withAncestors(parent).contains(id)))
-        .toList();
+    List<String> cycle = new ArrayList<>();
+    parents.forEach(
+        (id, up) -> {
+          if (up.stream().anyMatch(parent -> withAncestors(parent).contains(id))) {
+            cycle.add(id);
+          }
+        });
+    return cycle;
   }
 
   private static ImmutableMap<String, ImmutableSet<String>> reach(Map<String, List<String>> edges, Set<String> ids) {
     ImmutableMap.Builder<String, ImmutableSet<String>> reach = ImmutableMap.builder();
     for (String id : ids) {
+      if (!edges.containsKey(id)) {
+        reach.put(id, ImmutableSet.of(id));
+        continue;
+      }
       Set<String> seen = new LinkedHashSet<>();
       Deque<String> next = new ArrayDeque<>(List.of(id));
       while (!next.isEmpty()) {

@@ -17,7 +17,7 @@ final class RecommendationDocument {
   private static final Form<Verdict> VERDICT = Forms.word(Verdict.class);
 
   private static final Shape<RulebookStamp, Parts> STAMP =
-      Parts.shape(p -> new RulebookStamp(p.get("id"), p.get("version"), p.get("sha256")))
+      Parts.shape(p -> RulebookStamp.of(p.get("id"), p.get("version"), p.get("sha256")))
           .required("id", ID, RulebookStamp::id, Parts.to("id"))
           .required("version", Forms.TEXT, RulebookStamp::version, Parts.to("version"))
           .required("sha256", Forms.TEXT, RulebookStamp::sha256, Parts.to("sha256"));
@@ -71,7 +71,7 @@ final class RecommendationDocument {
       Shape.of(Recommendation::builder, Recommendation.Builder::build)
           .format()
           .required(
-              "rulebook", Forms.standIn(STAMP, new RulebookStamp("", "", "")), Recommendation::rulebook, Recommendation.Builder::rulebook)
+              "rulebook", Forms.standIn(STAMP, RulebookStamp.of("", "", "")), Recommendation::rulebook, Recommendation.Builder::rulebook)
           .required("disposition", DISPOSITION, Recommendation::disposition, Recommendation.Builder::disposition)
           .required("known", DISPOSITION, Recommendation::known, Recommendation.Builder::known)
           .required("atWorst", DISPOSITION, Recommendation::atWorst, Recommendation.Builder::atWorst)

@@ -32,7 +32,7 @@ public final class Recommender {
     this.rulebook = rulebook;
     this.compiled = new CompiledRulebook(rulebook);
     this.rules = rulebook.rules();
-    this.stamp = new RulebookStamp(rulebook.id(), rulebook.version(), rulebook.sha256());
+    this.stamp = RulebookStamp.of(rulebook);
   }
 
   /** A recommender for a rulebook. Working it out takes some milliseconds; keep it. */
@@ -104,7 +104,7 @@ public final class Recommender {
   /** The rulebook that it applies, on one line. */
   @Override
   public String toString() {
-    return "Recommender{" + stamp.id() + " " + stamp.version() + "}";
+    return "Recommender{" + stamp + "}";
   }
 
   private static boolean settled(Judgement judgement, List<TechniqueAdvice> techniques) {

@@ -52,7 +52,7 @@ public abstract non-sealed class Advice implements Rule {
   }
 
   /** Builds advice. */
-  public static final class Builder extends ImmutableAdvice.Builder {
+  public static final class Builder extends ImmutableAdvice.Builder implements RuleBuilder {
     Builder() {}
   }
 }

@@ -84,7 +84,7 @@ public abstract non-sealed class Contraindication implements Rule {
   }
 
   /** Builds contraindications. */
-  public static final class Builder extends ImmutableContraindication.Builder {
+  public static final class Builder extends ImmutableContraindication.Builder implements RuleBuilder {
     Builder() {}
   }
 }

@@ -32,7 +32,7 @@ public abstract non-sealed class Dosing implements Rule {
   }
 
   /** Builds dosing rules. */
-  public static final class Builder extends ImmutableDosing.Builder {
+  public static final class Builder extends ImmutableDosing.Builder implements RuleBuilder {
     Builder() {}
   }
 }

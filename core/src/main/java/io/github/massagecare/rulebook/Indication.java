@@ -39,7 +39,7 @@ public abstract non-sealed class Indication implements Rule {
   }
 
   /** Builds indications. */
-  public static final class Builder extends ImmutableIndication.Builder {
+  public static final class Builder extends ImmutableIndication.Builder implements RuleBuilder {
     Builder() {}
   }
 }

@@ -42,7 +42,7 @@ public abstract non-sealed class RedFlag implements Rule {
   }
 
   /** Builds red flags. */
-  public static final class Builder extends ImmutableRedFlag.Builder {
+  public static final class Builder extends ImmutableRedFlag.Builder implements RuleBuilder {
     Builder() {}
   }
 }

@@ -54,8 +54,13 @@ final class References {
 
   /** Reports an id that is none of these types. An empty id stands for one that could not be read and was reported then. */
   boolean known(String id, Node place, String what, List<Class<? extends Identified>> types) {
-    if (id.isEmpty() || types.stream().anyMatch(type -> all(type).containsKey(id))) {
-      return !id.isEmpty();
+    if (id.isEmpty()) {
+      return false;
+    }
+    for (Class<? extends Identified> type : types) {
+      if (all(type).containsKey(id)) {
+        return true;
+      }
     }
     List<String> legal = new ArrayList<>();
     types.forEach(type -> legal.addAll(all(type).keySet()));

@@ -10,12 +10,10 @@ import io.github.massagecare.internal.json.Node;
 import io.github.massagecare.internal.json.Reading;
 import io.github.massagecare.internal.json.Shape;
 import io.github.massagecare.json.ProblemCode;
-import io.github.massagecare.technique.Evidence;
 import io.github.massagecare.technique.Pressure;
 import io.github.massagecare.technique.Range;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The keys of the six kinds of rules, in canonical order. */
@@ -30,16 +28,11 @@ final class RuleShapes {
 
   static final Shape<RedFlag, RedFlag.Builder> RED_FLAG =
       tail(
-          head(Shape.<RedFlag, RedFlag.Builder>of(RedFlag::builder, RedFlag.Builder::build), RedFlag.Builder::id, RedFlag.Builder::when)
+          head(Shape.<RedFlag, RedFlag.Builder>of(RedFlag::builder, RedFlag.Builder::build))
               .required("urgency", Forms.word(RedFlag.Urgency.class), RedFlag::urgency, RedFlag.Builder::urgency)
               .someOf("to", Forms.ID, RedFlag::to, RedFlag.Builder::to)
               .required("may", Forms.TEXT, RedFlag::may, RedFlag.Builder::may)
-              .optionalInt("reviewAfter", SESSIONS, RedFlag::reviewAfter, RedFlag.Builder::reviewAfter),
-          RedFlag.Builder::sources,
-          RedFlag.Builder::evidence,
-          RedFlag.Builder::designChoice,
-          RedFlag.Builder::formerly,
-          RedFlag.Builder::locked);
+              .optionalInt("reviewAfter", SESSIONS, RedFlag::reviewAfter, RedFlag.Builder::reviewAfter));
 
   private static final Shape<Restriction, Restriction.Builder> RESTRICTION =
       Shape.of(Restriction::builder, Restriction.Builder::build)
@@ -54,10 +47,7 @@ final class RuleShapes {
 
   static final Shape<Contraindication, Contraindication.Builder> CONTRAINDICATION =
       tail(
-          head(
-                  Shape.<Contraindication, Contraindication.Builder>of(Contraindication::builder, Contraindication.Builder::build),
-                  Contraindication.Builder::id,
-                  Contraindication.Builder::when)
+          head(Shape.<Contraindication, Contraindication.Builder>of(Contraindication::builder, Contraindication.Builder::build))
               .required("level", Forms.word(Contraindication.Level.class), Contraindication::level, Contraindication.Builder::level)
               .optional(
                   "bars",
@@ -74,86 +64,49 @@ final class RuleShapes {
               .optional("clearance", CLEARANCE, Contraindication::clearance, Contraindication.Builder::clearance)
               .defaulted("preference", Forms.FLAG, false, Contraindication::preference, Contraindication.Builder::preference)
               .optional("until", Forms.TEXT, Contraindication::until, Contraindication.Builder::until)
-              .required("rationale", Forms.TEXT, Contraindication::rationale, Contraindication.Builder::rationale),
-          Contraindication.Builder::sources,
-          Contraindication.Builder::evidence,
-          Contraindication.Builder::designChoice,
-          Contraindication.Builder::formerly,
-          Contraindication.Builder::locked);
+              .required("rationale", Forms.TEXT, Contraindication::rationale, Contraindication.Builder::rationale));
 
   static final Shape<Indication, Indication.Builder> INDICATION =
       tail(
-          head(
-                  Shape.<Indication, Indication.Builder>of(Indication::builder, Indication.Builder::build),
-                  Indication.Builder::id,
-                  Indication.Builder::when)
+          head(Shape.<Indication, Indication.Builder>of(Indication::builder, Indication.Builder::build))
               .required("technique", Forms.ID, Indication::technique, Indication.Builder::technique)
               .required("strength", Forms.word(Indication.Strength.class), Indication::strength, Indication.Builder::strength)
-              .required("because", Forms.TEXT, Indication::because, Indication.Builder::because),
-          Indication.Builder::sources,
-          Indication.Builder::evidence,
-          Indication.Builder::designChoice,
-          Indication.Builder::formerly,
-          Indication.Builder::locked);
+              .required("because", Forms.TEXT, Indication::because, Indication.Builder::because));
 
   static final Shape<Dosing, Dosing.Builder> DOSING =
       tail(
-          head(Shape.<Dosing, Dosing.Builder>of(Dosing::builder, Dosing.Builder::build), Dosing.Builder::id, Dosing.Builder::when)
+          head(Shape.<Dosing, Dosing.Builder>of(Dosing::builder, Dosing.Builder::build))
               .required("minutes", RANGE, Dosing::minutes, Dosing.Builder::minutes)
               .required("everyDays", RANGE, Dosing::everyDays, Dosing.Builder::everyDays)
               .required("sessions", RANGE, Dosing::sessions, Dosing.Builder::sessions)
               .optionalInt("maxPressure", PRESSURE, Dosing::maxPressure, Dosing.Builder::maxPressure)
-              .required("reviewAfter", SESSIONS, Dosing::reviewAfter, Dosing.Builder::reviewAfter),
-          Dosing.Builder::sources,
-          Dosing.Builder::evidence,
-          Dosing.Builder::designChoice,
-          Dosing.Builder::formerly,
-          Dosing.Builder::locked);
+              .required("reviewAfter", SESSIONS, Dosing::reviewAfter, Dosing.Builder::reviewAfter));
 
   static final Shape<SelfCare, SelfCare.Builder> SELF_CARE =
       tail(
-          head(
-                  Shape.<SelfCare, SelfCare.Builder>of(SelfCare::builder, SelfCare.Builder::build),
-                  SelfCare.Builder::id,
-                  SelfCare.Builder::when)
-              .required("activity", Forms.ID, SelfCare::activity, SelfCare.Builder::activity),
-          SelfCare.Builder::sources,
-          SelfCare.Builder::evidence,
-          SelfCare.Builder::designChoice,
-          SelfCare.Builder::formerly,
-          SelfCare.Builder::locked);
+          head(Shape.<SelfCare, SelfCare.Builder>of(SelfCare::builder, SelfCare.Builder::build))
+              .required("activity", Forms.ID, SelfCare::activity, SelfCare.Builder::activity));
 
   static final Shape<Advice, Advice.Builder> ADVICE =
       tail(
-          head(Shape.<Advice, Advice.Builder>of(Advice::builder, Advice.Builder::build), Advice.Builder::id, Advice.Builder::when)
+          head(Shape.<Advice, Advice.Builder>of(Advice::builder, Advice.Builder::build))
               .required("topic", Forms.word(Advice.Topic.class), Advice::topic, Advice.Builder::topic)
               .required("for", Forms.word(Advice.Audience.class), Advice::audience, Advice.Builder::audience)
-              .required("text", Forms.TEXT, Advice::text, Advice.Builder::text),
-          Advice.Builder::sources,
-          Advice.Builder::evidence,
-          Advice.Builder::designChoice,
-          Advice.Builder::formerly,
-          Advice.Builder::locked);
+              .required("text", Forms.TEXT, Advice::text, Advice.Builder::text));
 
   private RuleShapes() {}
 
-  private static <R extends Rule, B> Shape<R, B> head(Shape<R, B> shape, BiConsumer<B, String> id, BiConsumer<B, Criterion> when) {
-    return shape.required("id", Forms.ID, Rule::id, id).required("when", CRITERION, Rule::when, when);
+  private static <R extends Rule, B extends RuleBuilder> Shape<R, B> head(Shape<R, B> shape) {
+    return shape.required("id", Forms.ID, Rule::id, RuleBuilder::id).required("when", CRITERION, Rule::when, RuleBuilder::when);
   }
 
-  private static <R extends Rule, B> Shape<R, B> tail(
-      Shape<R, B> shape,
-      BiConsumer<B, List<String>> sources,
-      BiConsumer<B, Evidence> evidence,
-      BiConsumer<B, List<String>> designChoice,
-      BiConsumer<B, List<String>> formerly,
-      BiConsumer<B, Boolean> locked) {
+  private static <R extends Rule, B extends RuleBuilder> Shape<R, B> tail(Shape<R, B> shape) {
     return shape
-        .someOf("sources", Forms.ID, Rule::sources, sources)
-        .required("evidence", EVIDENCE, Rule::evidence, evidence)
-        .list("designChoice", KeyForm.KEY, Rule::designChoice, designChoice)
-        .list("formerly", Forms.ID, Rule::formerly, formerly)
-        .defaulted("locked", Forms.FLAG, false, Rule::locked, locked);
+        .someOf("sources", Forms.ID, Rule::sources, RuleBuilder::sources)
+        .required("evidence", EVIDENCE, Rule::evidence, RuleBuilder::evidence)
+        .list("designChoice", KeyForm.KEY, Rule::designChoice, RuleBuilder::designChoice)
+        .list("formerly", Forms.ID, Rule::formerly, RuleBuilder::formerly)
+        .defaulted("locked", Forms.FLAG, false, Rule::locked, RuleBuilder::locked);
   }
 
   private static Optional<WordOrIds> some(boolean word, List<String> ids) {

@@ -18,7 +18,7 @@ public abstract non-sealed class SelfCare implements Rule {
   }
 
   /** Builds self-care rules. */
-  public static final class Builder extends ImmutableSelfCare.Builder {
+  public static final class Builder extends ImmutableSelfCare.Builder implements RuleBuilder {
     Builder() {}
   }
 }

@@ -5,8 +5,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How many parts the criterion of each rule has once the rules it refers to are written out, as the engine does. A few rules that each
@@ -31,7 +33,8 @@ final class WrittenOut {
     Deque<String> ready = new ArrayDeque<>();
     own.forEach(
         (id, of) -> {
-          List<String> known = of.refers().stream().filter(own::containsKey).distinct().toList();
+          Set<String> known = new LinkedHashSet<>(of.refers());
+          known.retainAll(own.keySet());
           known.forEach(other -> referring.computeIfAbsent(other, key -> new ArrayList<>()).add(id));
           waiting.put(id, known.size());
           if (known.isEmpty()) {

@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.massagecare.finding.Answer;
 import io.github.massagecare.finding.Finding;
 import io.github.massagecare.finding.Measure;
 import io.github.massagecare.finding.Region;
 import io.github.massagecare.finding.SymptomProfile;
+import io.github.massagecare.internal.engine.OpenFact;
 import io.github.massagecare.plan.CarePlan;
 import io.github.massagecare.plan.Consent;
+import io.github.massagecare.plan.Fact;
 import io.github.massagecare.plan.Reason;
 import io.github.massagecare.plan.Session;
 import io.github.massagecare.plan.Step;
@@ -47,6 +50,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -221,6 +225,46 @@ class ValueTypesTest {
             .addSources("book").evidence(Evidence.E5);
     assertThrows(IllegalArgumentException.class, () -> rule.barsAllWork(true).addBars("heat").build());
     assertThrows(IllegalArgumentException.class, () -> rule.bars(List.of()).atItsPlace(true).addAt("back").build());
+  }
+
+  /** Of those that write their equality out. */
+  @Test
+  void valuesThatDifferInOnePartAreNotEqual() {
+    Optional<BigDecimal> five = Optional.of(new BigDecimal("5"));
+    Rulebook rulebook = Fixtures.small();
+    assertDifferent(
+        () -> List.of(
+            new OpenFact(OpenFact.Kind.FINDING, 1, false), new OpenFact(OpenFact.Kind.PLACE, 1, false),
+            new OpenFact(OpenFact.Kind.FINDING, 2, false), new OpenFact(OpenFact.Kind.FINDING, 1, true)));
+    assertDifferent(
+        () -> List.of(
+            new Fact.OfFinding("fever", Answer.PRESENT, List.of(), Optional.empty()),
+            new Fact.OfFinding("chills", Answer.PRESENT, List.of(), Optional.empty()),
+            new Fact.OfFinding("fever", Answer.ABSENT, List.of(), Optional.empty()),
+            new Fact.OfFinding("fever", Answer.PRESENT, List.of("neck"), Optional.empty()),
+            new Fact.OfFinding("fever", Answer.PRESENT, List.of(), Optional.of("q-1")),
+            new Fact.OfMeasure("age", BigDecimal.ONE, five, Optional.empty()),
+            new Fact.OfMeasure("pain", BigDecimal.ONE, five, Optional.empty()),
+            new Fact.OfMeasure("age", BigDecimal.TEN, five, Optional.empty()),
+            new Fact.OfMeasure("age", BigDecimal.ONE, Optional.empty(), Optional.empty()),
+            new Fact.OfMeasure("age", BigDecimal.ONE, five, five)));
+    assertDifferent(
+        () -> List.of(
+            RulebookStamp.of(rulebook), RulebookStamp.of(rulebook.id(), rulebook.version(), "0"),
+            RulebookStamp.of("other", rulebook.version(), rulebook.sha256()), RulebookStamp.of(rulebook.id(), "0", rulebook.sha256())));
+    assertEquals(RulebookStamp.of(rulebook), RulebookStamp.of(rulebook.id(), rulebook.version(), rulebook.sha256()));
+  }
+
+  /** Made twice, each equals only its like. */
+  private static void assertDifferent(Supplier<List<?>> values) {
+    List<?> one = values.get();
+    List<?> other = values.get();
+    for (int i = 0; i < one.size(); i++) {
+      for (int j = 0; j < one.size(); j++) {
+        assertEquals(i == j, one.get(i).equals(other.get(j)), one.get(i) + " and " + other.get(j));
+      }
+      assertEquals(one.get(i).hashCode(), other.get(i).hashCode());
+    }
   }
 
   private static void assertMissing(String attributes, Executable build) {

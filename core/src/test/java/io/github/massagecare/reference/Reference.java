@@ -49,7 +49,7 @@ final class Reference {
     boolean settled =
         known.disposition() == worst.disposition() && techniques.stream().allMatch(advice -> advice.verdict() == advice.atWorst());
     return Recommendation.builder()
-        .rulebook(new RulebookStamp(rulebook.id(), rulebook.version(), rulebook.sha256()))
+        .rulebook(RulebookStamp.of(rulebook))
         .disposition(disposition())
         .known(known.disposition())
         .atWorst(worst.disposition())

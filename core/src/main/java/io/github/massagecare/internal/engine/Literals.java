@@ -1,7 +1,10 @@
 package io.github.massagecare.internal.engine;
 
+import io.github.massagecare.finding.MeasureRange;
 import io.github.massagecare.rulebook.Criterion;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The different leaves of all criteria, each once: a finding, a finding at a place, a threshold. */
@@ -18,7 +21,8 @@ final class Literals {
     record Measured(Vocabulary.Threshold threshold) implements Literal {}
   }
 
-  private final Map<Criterion, Integer> index = new LinkedHashMap<>();
+  private final Map<String, Integer> index = new LinkedHashMap<>();
+  private final List<Literal> literals = new ArrayList<>();
   private final Vocabulary vocabulary;
   private final BodyMap body;
 
@@ -28,12 +32,28 @@ final class Literals {
   }
 
   int index(Criterion leaf) {
-    Integer known = index.putIfAbsent(leaf, index.size());
-    return known == null ? index.size() - 1 : known;
+    Integer known = index.putIfAbsent(key(leaf), literals.size());
+    if (known == null) {
+      literals.add(literal(leaf));
+      return literals.size() - 1;
+    }
+    return known;
   }
 
   Literal[] all() {
-    return index.keySet().stream().map(this::literal).toArray(Literal[]::new);
+    return literals.toArray(Literal[]::new);
+  }
+
+  /** The same for leaves that say the same: no id has a space. */
+  private static String key(Criterion leaf) {
+    if (leaf instanceof Criterion.Present present) {
+      return present.finding();
+    }
+    if (leaf instanceof Criterion.PresentAt present) {
+      return String.join(" ", present.finding(), present.at());
+    }
+    MeasureRange range = ((Criterion.Measured) leaf).range();
+    return String.join(" ", range.measure(), range.atLeast().toString(), range.below().toString());
   }
 
   private Literal literal(Criterion leaf) {

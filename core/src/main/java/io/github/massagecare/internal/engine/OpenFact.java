@@ -1,5 +1,7 @@
 package io.github.massagecare.internal.engine;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Something not known on which a rule hangs.
  *
@@ -18,5 +20,17 @@ public record OpenFact(Kind kind, int index, boolean unsure) {
     MEASURE,
     /** What is to be treated. */
     REGIONS
+  }
+
+  // Written out since the generated ones, linked at their first use, are a noticeable part of the time to a first answer.
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof OpenFact fact && fact.kind == kind && fact.index == index && fact.unsure == unsure;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * kind.ordinal() + index) + (unsure ? 1 : 0);
   }
 }

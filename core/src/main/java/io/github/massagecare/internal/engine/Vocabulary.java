@@ -1,6 +1,7 @@
 package io.github.massagecare.internal.engine;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.primitives.Ints;
 import io.github.massagecare.finding.Finding;
 import io.github.massagecare.finding.Identified;
 import io.github.massagecare.finding.Measure;
@@ -86,7 +87,7 @@ public final class Vocabulary {
     }
     this.excludes = arrays(excluding);
     for (int f = 0; f < count; f++) {
-      children[f] = array(below1.get(f));
+      children[f] = Ints.toArray(below1.get(f));
     }
     this.bottomUp = bottomUp();
     int asked = questions.size();
@@ -111,8 +112,8 @@ public final class Vocabulary {
           settlesRegions[q] = true;
         }
       }
-      settledFindings[q] = array(settled);
-      settledMeasures[q] = array(measured);
+      settledFindings[q] = Ints.toArray(settled);
+      settledMeasures[q] = Ints.toArray(measured);
     }
     this.questionsOfFinding = arrays(byFinding);
     this.questionsOfMeasure = arrays(byMeasure);
@@ -163,15 +164,16 @@ public final class Vocabulary {
   }
 
   private int[] indexes(Collection<String> ids) {
-    return ids.stream().mapToInt(this::finding).toArray();
-  }
-
-  private static int[] array(Collection<Integer> indexes) {
-    return indexes.stream().mapToInt(Integer::intValue).toArray();
+    int[] indexes = new int[ids.size()];
+    int next = 0;
+    for (String id : ids) {
+      indexes[next++] = finding(id);
+    }
+    return indexes;
   }
 
   private static int[][] arrays(List<Set<Integer>> sets) {
-    return sets.stream().map(Vocabulary::array).toArray(int[][]::new);
+    return sets.stream().map(Ints::toArray).toArray(int[][]::new);
   }
 
   private int[] bottomUp() {
@@ -179,7 +181,7 @@ public final class Vocabulary {
     for (int f = 0; f < children.length; f++) {
       bottomUp(f, done);
     }
-    return array(done);
+    return Ints.toArray(done);
   }
 
   private void bottomUp(int finding, Set<Integer> done) {

@@ -272,10 +272,10 @@ public final class Forms {
           return null;
         }
         List<V> values = new ArrayList<>();
-        Set<V> before = new LinkedHashSet<>();
+        Set<Object> before = new LinkedHashSet<>();
         for (Node inner : node.elements()) {
           V value = element.read(inner, reading);
-          if (distinct && value != null && !before.add(value)) {
+          if (distinct && value != null && !before.add(element.write(value))) {
             String what = value instanceof String text && !text.isEmpty() ? "\"" + text + "\"" : "the same entry";
             reading.problems().add(ProblemCode.DUPLICATE_ENTRY, inner, what + " a second time; expected it once");
             value = null;
