@@ -5,14 +5,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.google.common.hash.Hashing;
-import com.google.common.hash.HashingOutputStream;
 import io.github.massagecare.json.Limits;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -36,9 +32,7 @@ public final class TreeWriter {
 
   /** SHA-256 of the canonical text in UTF-8, as 64 lower-case hexadecimal digits. */
   public static String sha256(Object tree) {
-    HashingOutputStream hash = new HashingOutputStream(Hashing.sha256(), OutputStream.nullOutputStream());
-    write(tree, new OutputStreamWriter(hash, StandardCharsets.UTF_8), false);
-    return hash.hash().toString();
+    return Hashing.sha256().hashString(canonical(tree), StandardCharsets.UTF_8).toString();
   }
 
   /** A number without trailing zeros: a Long when whole and not too long for one, else a BigDecimal. */
@@ -50,11 +44,6 @@ public final class TreeWriter {
 
   private static String text(Object tree, boolean indent) {
     StringWriter out = new StringWriter();
-    write(tree, out, indent);
-    return out.toString();
-  }
-
-  private static void write(Object tree, Writer out, boolean indent) {
     try (JsonGenerator generator = FACTORY.createGenerator(out)) {
       generator.enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
       if (indent) {
@@ -67,6 +56,7 @@ public final class TreeWriter {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return out.toString();
   }
 
   private static void write(Object value, JsonGenerator out) throws IOException {
