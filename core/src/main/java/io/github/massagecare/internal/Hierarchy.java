@@ -4,12 +4,14 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Ids with parents, several allowed, and what lies above and below each. Parents that are no ids of it are ignored. */
 public final class Hierarchy {
@@ -27,6 +29,13 @@ public final class Hierarchy {
     this.below = reach(children, parents.keySet());
   }
 
+  /** The hierarchy of entries that name their parents. Of those with the same id the first counts. */
+  public static <E> Hierarchy of(Collection<E> entries, Function<E, String> id, Function<E, List<String>> parents) {
+    Map<String, List<String>> up = new LinkedHashMap<>();
+    entries.forEach(entry -> up.putIfAbsent(id.apply(entry), parents.apply(entry)));
+    return new Hierarchy(up);
+  }
+
   /** The id and everything above it; nearest first. Empty for an id that is not of this hierarchy. */
   public Set<String> withAncestors(String id) {
     return above.getOrDefault(id, ImmutableSet.of());
@@ -39,14 +48,9 @@ public final class Hierarchy {
 
   /** The ids that lie in a circle, in their order; empty if there is none. */
   public List<String> cycle() {
-    List<String> cycle = new ArrayList<>();
-    parents.forEach(
-        (id, up) -> {
-          if (up.stream().anyMatch(parent -> withAncestors(parent).contains(id))) {
-            cycle.add(id);
-          }
-        });
-    return cycle;
+    return parents.keySet().stream()
+        .filter(id -> parents.getOrDefault(id, List.of()).stream().anyMatch(parent -> withAncestors(parent).contains(id)))
+        .toList();
   }
 
   private static ImmutableMap<String, ImmutableSet<String>> reach(Map<String, List<String>> edges, Set<String> ids) {

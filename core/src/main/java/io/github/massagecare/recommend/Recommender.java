@@ -35,7 +35,7 @@ public final class Recommender {
     this.stamp = RulebookStamp.of(rulebook);
   }
 
-  /** A recommender for a rulebook. Working it out takes some milliseconds; keep it. */
+  /** A recommender for a rulebook. Working it out takes far longer than an answer; keep it. */
   public static Recommender of(Rulebook rulebook) {
     return new Recommender(rulebook);
   }

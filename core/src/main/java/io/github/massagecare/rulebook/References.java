@@ -9,11 +9,9 @@ import io.github.massagecare.internal.json.Node;
 import io.github.massagecare.internal.json.Problems;
 import io.github.massagecare.json.ProblemCode;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /** What the ids of a rulebook stand for, while it is being checked: ids may still be doubled or dangling. */
 final class References {
@@ -29,8 +27,8 @@ final class References {
         byType.computeIfAbsent(kind(entry), type -> new LinkedHashMap<>()).putIfAbsent(entry.id(), entry);
       }
     }
-    this.findings = hierarchy(rulebook.findings(), Finding::isA);
-    this.regions = hierarchy(rulebook.regions(), Region::within);
+    this.findings = Hierarchy.of(rulebook.findings(), Finding::id, Finding::isA);
+    this.regions = Hierarchy.of(rulebook.regions(), Region::id, Region::within);
   }
 
   /** The entry of this type, or null. */
@@ -78,12 +76,5 @@ final class References {
     }
     Class<?> type = entry.getClass();
     return type.getSuperclass() == Object.class || type.isRecord() ? type : type.getSuperclass();
-  }
-
-  private static <E extends Identified> Hierarchy hierarchy(
-      Collection<E> entries, Function<E, List<String>> parents) {
-    Map<String, List<String>> up = new LinkedHashMap<>();
-    entries.forEach(entry -> up.putIfAbsent(entry.id(), parents.apply(entry)));
-    return new Hierarchy(up);
   }
 }

@@ -8,7 +8,6 @@ import io.github.massagecare.internal.Hierarchy;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +26,8 @@ final class Visits {
 
   private Visits(Rulebook rulebook) {
     this.rulebook = rulebook;
-    Map<String, List<String>> parents = new LinkedHashMap<>();
-    for (Finding finding : rulebook.findings()) {
-      parents.put(finding.id(), finding.isA());
-      finding.shownBy().forEach(range -> readings.add(range.measure()));
-    }
-    this.findings = new Hierarchy(parents);
+    this.findings = Hierarchy.of(rulebook.findings(), Finding::id, Finding::isA);
+    rulebook.findings().forEach(finding -> finding.shownBy().forEach(range -> readings.add(range.measure())));
     rulebook.sections().forEach(
         section -> section.forEach(entry -> entry.formerly().forEach(former -> successor.put(former, entry.id()))));
     rulebook.questions().forEach(question -> (question.everyVisit() ? daily : once).addAll(question.settles()));

@@ -1,18 +1,14 @@
 package io.github.massagecare.text;
 
 import io.github.massagecare.finding.Finding;
-import io.github.massagecare.finding.Identified;
 import io.github.massagecare.finding.Measure;
 import io.github.massagecare.finding.Region;
 import io.github.massagecare.internal.Hierarchy;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What an answer of an intake form stands for: a finding, a measure or a place, with what lies below it. */
@@ -23,14 +19,8 @@ final class EntryWords {
 
   EntryWords(HandbookPage page) {
     this.page = page;
-    this.findings = hierarchy(page.rulebook.findings(), Finding::isA);
-    this.regions = hierarchy(page.rulebook.regions(), Region::within);
-  }
-
-  private static <E extends Identified> Hierarchy hierarchy(Collection<E> entries, Function<E, List<String>> parents) {
-    Map<String, List<String>> up = new LinkedHashMap<>();
-    entries.forEach(entry -> up.put(entry.id(), parents.apply(entry)));
-    return new Hierarchy(up);
+    this.findings = Hierarchy.of(page.rulebook.findings(), Finding::id, Finding::isA);
+    this.regions = Hierarchy.of(page.rulebook.regions(), Region::id, Region::within);
   }
 
   /** Whatever has this id as an entry of a list, with what else is to know about it below. */

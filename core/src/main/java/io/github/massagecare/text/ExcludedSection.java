@@ -17,7 +17,7 @@ final class ExcludedSection {
       page.markdown.section("Techniques that are never recommended");
       for (ExcludedTechnique each : excluded) {
         page.markdown.item(0, page.labelled(each.id()) + ": " + HandbookPage.sentence(each.because()));
-        page.markdown.item(1, page.support(each.sources()));
+        page.markdown.item(1, page.basis(each.sources()));
       }
     }
   }

@@ -64,7 +64,7 @@ final class HandbookPage {
   /** A rule as an entry of a list: what it says, for whom, and below it what it rests on. */
   void briefly(Rule rule, String says) {
     markdown.item(0, Markdown.anchor(rule.id()) + Markdown.code(rule.id()) + ", " + says);
-    markdown.item(1, support(rule.sources(), grade(rule.evidence()), rule.designChoice()) + also(rule));
+    markdown.item(1, basis(rule.sources(), grade(rule.evidence()), rule.designChoice()) + also(rule));
   }
 
   /** A rule by a link, with those for whom it holds. */
@@ -88,20 +88,20 @@ final class HandbookPage {
   }
 
   private void support(Rule rule) {
-    markdown.item(0, support(rule.sources(), grade(rule.evidence()), rule.designChoice()) + also(rule));
+    markdown.item(0, basis(rule.sources(), grade(rule.evidence()), rule.designChoice()) + also(rule));
   }
 
   /** What an entry rests on, as an entry of a list. */
   void support(List<String> sources, Evidence evidence, List<String> designChoice) {
-    markdown.item(0, support(sources, grade(evidence), designChoice));
+    markdown.item(0, basis(sources, grade(evidence), designChoice));
   }
 
   /** What an entry without a grade rests on. */
-  String support(List<String> sources) {
-    return support(sources, "", List.of());
+  String basis(List<String> sources) {
+    return basis(sources, "", List.of());
   }
 
-  private String support(List<String> sources, String grade, List<String> designChoice) {
+  private String basis(List<String> sources, String grade, List<String> designChoice) {
     List<String> parts = new ArrayList<>();
     parts.add(grade + named("Sources", links(sources)));
     List<String> unverified = sources.stream().filter(words::unverified).toList();

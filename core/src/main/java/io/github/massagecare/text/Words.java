@@ -1,6 +1,7 @@
 package io.github.massagecare.text;
 
 import io.github.massagecare.finding.Answer;
+import io.github.massagecare.finding.Finding;
 import io.github.massagecare.finding.Labelled;
 import io.github.massagecare.finding.Measure;
 import io.github.massagecare.internal.Hierarchy;
@@ -48,9 +49,7 @@ final class Words {
 
   private Words(Rulebook rulebook) {
     this.rulebook = rulebook;
-    Map<String, List<String>> parents = new LinkedHashMap<>();
-    rulebook.findings().forEach(finding -> parents.put(finding.id(), finding.isA()));
-    this.findings = new Hierarchy(parents);
+    this.findings = Hierarchy.of(rulebook.findings(), Finding::id, Finding::isA);
   }
 
   /**

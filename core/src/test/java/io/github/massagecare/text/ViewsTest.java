@@ -152,13 +152,17 @@ class ViewsTest {
     assertTrue(note.contains("pain (9 on a scale of 0-10)") && note.contains("(+3 points)") && note.contains("age (1 year)"), note);
   }
 
+  /** The rulebook of the answers with one source, of which this much was seen. */
+  private static Rulebook citing(Source.Seen seen) {
+    return Rulebook.builder()
+        .from(Answers.RULEBOOK)
+        .sources(List.of(Source.builder().id("src").title("None").seen(seen).build()))
+        .build();
+  }
+
   @Test
   void whatNobodyOpened_isMarkedWhereverItIsShown() {
-    Rulebook book =
-        Rulebook.builder()
-            .from(Answers.RULEBOOK)
-            .sources(List.of(Source.builder().id("src").title("None").seen(Source.Seen.UNVERIFIED_FROM_MEMORY).build()))
-            .build();
+    Rulebook book = citing(Source.Seen.UNVERIFIED_FROM_MEMORY);
     Recommendation ready = Fixture.recommend(book, Fixture.healthy().present("muscle-tension", "tech-neck").minutes(60));
     Recommendation urgent = Fixture.recommend(book, Fixture.healthy().presentAt("numbness", "left-forearm"));
     Recommendation held = Fixture.recommend(book, Fixture.healthy().present("muscle-tension", "disc-lesion"));
@@ -175,11 +179,7 @@ class ViewsTest {
         () -> assertTrue(ChartNote.render(book, ready).contains("E4 (not verified)"), ChartNote.render(book, ready)),
         () -> assertTrue(Letters.render(book, urgent).contains("(not verified)"), Letters.render(book, urgent)),
         () -> assertTrue(Letters.render(book, held).contains("Why: The disc. (not verified)"), Letters.render(book, held)));
-    Rulebook own =
-        Rulebook.builder()
-            .from(Answers.RULEBOOK)
-            .sources(List.of(Source.builder().id("src").title("None").seen(Source.Seen.OWN_CHOICE).build()))
-            .build();
+    Rulebook own = citing(Source.Seen.OWN_CHOICE);
     Recommendation chosen = Fixture.recommend(own, Fixture.healthy().present("muscle-tension", "tech-neck").minutes(60));
     assertTrue(TherapistView.render(own, chosen).contains("To a client about aftercare. (our own choice)"));
     assertTrue(ClientSheet.render(own, chosen).contains("To a client about aftercare. *\n"));

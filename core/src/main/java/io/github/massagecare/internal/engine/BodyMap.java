@@ -4,9 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import io.github.massagecare.finding.Region;
 import io.github.massagecare.internal.Hierarchy;
 import java.util.BitSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Regions as indexes, and which lie within and overlap which. */
 public final class BodyMap {
@@ -18,9 +16,7 @@ public final class BodyMap {
   BodyMap(List<Region> regions) {
     this.regions = regions;
     this.index = Vocabulary.index(regions);
-    Map<String, List<String>> parents = new LinkedHashMap<>();
-    regions.forEach(region -> parents.put(region.id(), region.within()));
-    Hierarchy hierarchy = new Hierarchy(parents);
+    Hierarchy hierarchy = Hierarchy.of(regions, Region::id, Region::within);
     int count = regions.size();
     this.within = new boolean[count][count];
     this.overlap = new boolean[count][count];

@@ -12,10 +12,8 @@ import io.github.massagecare.rulebook.Rulebook;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Findings, measures and questions as indexes in rulebook order, with what lies above and below each finding. */
@@ -57,9 +55,7 @@ public final class Vocabulary {
     this.findingIndex = index(findings);
     this.measureIndex = index(measures);
     this.questionIndex = index(questions);
-    Map<String, List<String>> parents = new LinkedHashMap<>();
-    findings.forEach(finding -> parents.put(finding.id(), finding.isA()));
-    Hierarchy hierarchy = new Hierarchy(parents);
+    Hierarchy hierarchy = Hierarchy.of(findings, Finding::id, Finding::isA);
     int count = findings.size();
     this.above = new int[count][];
     this.below = new int[count][];

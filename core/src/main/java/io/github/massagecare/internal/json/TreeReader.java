@@ -15,7 +15,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -55,11 +54,7 @@ final class TreeReader {
       tooLarge();
       return null;
     }
-    return read(CharBuffer.wrap(text.toCharArray()));
-  }
-
-  private @Nullable Node read(CharBuffer text) {
-    try (JsonParser parser = FACTORY.createParser(text.array(), text.arrayOffset() + text.position(), text.remaining())) {
+    try (JsonParser parser = FACTORY.createParser(text)) {
       try {
         return root(parser);
       } catch (JsonProcessingException e) {
@@ -105,7 +100,7 @@ final class TreeReader {
       return null;
     }
     try {
-      return read(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(all)));
+      return read(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(all)).toString());
     } catch (CharacterCodingException e) {
       problems.add(ProblemCode.SYNTAX, place(null, 1, 1), "not UTF-8; expected JSON in UTF-8");
       return null;

@@ -1,12 +1,11 @@
 package io.github.massagecare.cli;
 
+import static io.github.massagecare.cli.Ran.run;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,15 +25,6 @@ class FormatsTest {
   private static final Path RESOURCES = Path.of("src", "test", "resources");
   private static final Path GOLDEN = RESOURCES.resolve("golden");
   private static final List<Format> IN_WORDS = List.of(Format.THERAPIST, Format.CHART, Format.CLIENT, Format.LETTER);
-
-  private record Ran(int code, String out, String err) {}
-
-  private static Ran run(String... args) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    int code = Main.run(new PrintWriter(out), new PrintWriter(err), args);
-    return new Ran(code, out.toString().replace(System.lineSeparator(), "\n"), err.toString());
-  }
 
   private static List<Path> in(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {

@@ -1,5 +1,6 @@
 package io.github.massagecare.cli;
 
+import static io.github.massagecare.cli.Ran.run;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,8 +11,6 @@ import io.github.massagecare.rulebook.Rulebook;
 import io.github.massagecare.rulebook.Source;
 import io.github.massagecare.rules.ShippedRulebooks;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -28,15 +27,6 @@ class HandbookCommandTest {
   private static final Rulebook SHIPPED = ShippedRulebooks.upperBack();
 
   @TempDir private Path folder;
-
-  private record Ran(int code, String out, String err) {}
-
-  private static Ran run(String... args) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    int code = Main.run(new PrintWriter(out), new PrintWriter(err), args);
-    return new Ran(code, out.toString(), err.toString());
-  }
 
   private static Set<String> words(String text) {
     return Pattern.compile("[`# ]([a-z][a-z0-9-]*)[`\n]").matcher(text).results().map(word -> word.group(1)).collect(

@@ -1,5 +1,6 @@
 package io.github.massagecare.cli;
 
+import static io.github.massagecare.cli.Ran.run;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -9,8 +10,6 @@ import io.github.massagecare.plan.Disposition;
 import io.github.massagecare.recommend.Recommendation;
 import io.github.massagecare.rules.ShippedRulebooks;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -18,15 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 class MainTest {
   @TempDir private Path folder;
-
-  private record Ran(int code, String out, String err) {}
-
-  private static Ran run(String... args) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    int code = Main.run(new PrintWriter(out), new PrintWriter(err), args);
-    return new Ran(code, out.toString(), err.toString());
-  }
 
   private String file(String name, String text) throws IOException {
     return Files.writeString(folder.resolve(name), text).toString();
