@@ -1,8 +1,7 @@
 package io.github.massagecare.text;
 
-import io.github.massagecare.rulebook.Clearance;
+import io.github.massagecare.internal.engine.Effects;
 import io.github.massagecare.rulebook.Contraindication;
-import io.github.massagecare.rulebook.Restriction;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -62,7 +61,6 @@ final class AllWorkSection {
   }
 
   private static OptionalInt minutes(Contraindication rule) {
-    OptionalInt evenCleared = rule.clearance().flatMap(Clearance::then).map(Restriction::maxMinutes).orElse(OptionalInt.empty());
-    return rule.maxMinutes().isPresent() ? rule.maxMinutes() : evenCleared;
+    return Effects.untilCleared(rule).maxMinutes();
   }
 }

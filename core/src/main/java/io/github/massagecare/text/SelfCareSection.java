@@ -47,7 +47,7 @@ final class SelfCareSection {
   private void barred(Activity activity) {
     List<String> barring =
         page.rulebook.contraindications().stream()
-            .filter(rule -> effects.bars(rule, activity) || effects.barsEvenCleared(rule, activity))
+            .filter(rule -> effects.bars(rule, activity))
             .map(rule -> page.reference(rule) + cleared(rule, activity))
             .toList();
     page.markdown.paragraph(Markdown.bold("What bars it"));

@@ -1,9 +1,7 @@
 package io.github.massagecare.text;
 
 import io.github.massagecare.internal.engine.Effects;
-import io.github.massagecare.rulebook.Clearance;
 import io.github.massagecare.rulebook.Contraindication;
-import io.github.massagecare.rulebook.Restriction;
 import io.github.massagecare.technique.Technique;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -30,9 +28,6 @@ final class TechniqueReach {
       this.heading = heading;
     }
   }
-
-  /** One half of a rule, what holds until clearance or in any case, and what it does to the technique. */
-  private record Half(Effects.Effect effect, List<String> bars, OptionalInt maxPressure) {}
 
   private final HandbookPage page;
   private final Effects effects;
@@ -61,68 +56,64 @@ final class TechniqueReach {
   }
 
   private void note(Contraindication rule, Technique technique, Map<How, Map<String, List<String>>> reach) {
-    Optional<Half> main = effects.of(rule, technique).map(effect -> new Half(effect, rule.bars(), rule.maxPressure()));
-    Optional<Half> even =
-        effects
-            .evenCleared(rule, technique)
-            .flatMap(effect -> rule.clearance().flatMap(Clearance::then).map(then -> half(effect, then)));
-    if (main.isEmpty() && even.isEmpty()) {
-      return;
-    }
-    boolean clearable = rule.level() == Contraindication.Level.CLEARANCE;
-    Optional<Half> barring = main.filter(half -> half.effect().bars());
-    Optional<Half> lasting = clearable ? even.filter(half -> half.effect().bars()) : barring;
-    How how = lasting.isPresent() ? How.BARS : barring.isPresent() ? How.UNTIL_CLEARED : How.ADAPTS;
+    effects
+        .untilCleared(rule, technique)
+        .ifPresent(now -> note(rule, technique, now, effects.evenCleared(rule, technique), reach));
+  }
+
+  private void note(
+      Contraindication rule,
+      Technique technique,
+      Effects.Effect now,
+      Optional<Effects.Effect> even,
+      Map<How, Map<String, List<String>>> reach) {
+    Optional<Effects.Effect> lasting = rule.level() == Contraindication.Level.CLEARANCE ? even : Optional.of(now);
+    boolean barsInAnyCase = lasting.map(Effects.Effect::bars).orElse(false);
+    How how = barsInAnyCase ? How.BARS : now.bars() ? How.UNTIL_CLEARED : How.ADAPTS;
     boolean everywhere = HandbookPage.everywhere(rule);
-    String effect =
-        lasting.or(() -> barring).map(half -> why(half, technique)).orElseGet(() -> changes(main.or(() -> even).orElseThrow()));
-    String cleared = main.isPresent() && clearable ? cleared(rule, lasting.isPresent(), even) : "";
+    String effect = how == How.ADAPTS ? changes(now) : why(barsInAnyCase ? lasting.orElseThrow() : now, technique);
     reach
         .computeIfAbsent(everywhere ? how : How.AT_A_PLACE, key -> new LinkedHashMap<>())
         .computeIfAbsent(Words.capital(everywhere ? effect : place(rule, how) + effect), key -> new ArrayList<>())
-        .add(page.reference(rule) + (rule.preference() ? " (a wish)" : "") + cleared);
-  }
-
-  private static Half half(Effects.Effect effect, Restriction then) {
-    return new Half(effect, then.bars(), then.maxPressure());
+        .add(page.reference(rule) + (rule.preference() ? " (a wish)" : "") + cleared(rule, now, even));
   }
 
   private String place(Contraindication rule, How how) {
     return (how == How.ADAPTS ? "when treating " : "not at ") + page.place(rule) + ": ";
   }
 
-  private String cleared(Contraindication rule, boolean lasting, Optional<Half> even) {
-    if (lasting) {
+  private String cleared(Contraindication rule, Effects.Effect now, Optional<Effects.Effect> even) {
+    if (even.filter(then -> then.bars() || then.same(now)).isPresent()) {
       return "; even when cleared";
     }
-    String evenThen = even.map(half -> ", even then " + changes(half)).orElse("");
+    String evenThen = even.map(then -> ", even then " + changes(then)).orElse("");
     return rule.clearance().map(clearance -> "; " + page.clearedBy(clearance) + evenThen).orElse("");
   }
 
   /** What about the technique is barred. */
-  private String why(Half half, Technique technique) {
+  private String why(Effects.Effect effect, Technique technique) {
     List<String> why = new ArrayList<>();
-    List<String> needed = technique.traits().stream().filter(half.bars()::contains).toList();
+    List<String> needed = technique.traits().stream().filter(effect.by().bars()::contains).toList();
     if (!needed.isEmpty()) {
       why.add("it needs " + page.labels(needed, "and"));
     }
-    if (half.bars().contains(technique.id())) {
+    if (effect.by().bars().contains(technique.id())) {
       why.add("it is named");
     }
-    if (!technique.positions().isEmpty() && half.effect().positions().size() == technique.positions().size()) {
+    if (!technique.positions().isEmpty() && effect.positions().size() == technique.positions().size()) {
       why.add("none of its positions is left");
     }
     int begins = technique.pressure().map(pressure -> pressure.min()).orElse(0);
-    if (half.maxPressure().orElse(begins) < begins) {
-      why.add("it begins at pressure " + begins + " and at most " + half.maxPressure().getAsInt() + " is left");
+    OptionalInt left = effect.by().maxPressure();
+    if (left.orElse(begins) < begins) {
+      why.add("it begins at pressure " + begins + " and at most " + left.getAsInt() + " is left");
     }
     return String.join("; ", why);
   }
 
   /** What is different about the technique. */
-  private String changes(Half half) {
+  private String changes(Effects.Effect effect) {
     List<String> changes = new ArrayList<>();
-    Effects.Effect effect = half.effect();
     if (!effect.omit().isEmpty()) {
       changes.add("without " + page.labels(effect.omit(), "or"));
     }

@@ -147,8 +147,19 @@ class HandbookTest {
             "- It needs deep pressure:\n  - [ci-bleeding-risk](#ci-bleeding-risk): bleeds easily; cleared by physician",
             under("### Deep tissue", "Bars it until cleared")),
         () -> assertEquals(
-            "- It needs heat:\n  - [ci-then](#ci-then): warfarin; cleared by physician, even then without oil",
+            """
+            - It needs heat:
+              - [ci-then](#ci-then): warfarin; cleared by physician, even then without oil
+            - None of its positions is left:
+              - [ci-both](#ci-both): stiffness; cleared by physician, even then not seated""",
             under("### Knuckles", "Bars it until cleared")));
+  }
+
+  @Test
+  void whatARuleTakesUntilClearedAndWhatItTakesInAnyCase_areTakenTogether() {
+    assertAll(
+        () -> assertTrue(under("### Knuckles", "Bars it until cleared").contains("positions is left:\n  - [ci-both](#ci-both)")),
+        () -> assertTrue(under("## What holds all work").contains("- [ci-both](#ci-both): stiffness. At most 30 minutes.\n")));
   }
 
   @Test
@@ -157,9 +168,10 @@ class HandbookTest {
         """
         - Without oil:
           - [ci-nut-allergy](#ci-nut-allergy): allergy to nut oil
-          - [ci-then](#ci-then): warfarin
+          - [ci-then](#ci-then): warfarin; even when cleared
         - Not face down:
           - [ci-pregnancy](#ci-pregnancy): pregnancy
+          - [ci-both](#ci-both): stiffness; cleared by physician
         - Pressure at most 2 of 5:
           - [ci-strong-pain](#ci-strong-pain): pain 8 or more
           - [ci-gentle](#ci-gentle): stress

@@ -57,6 +57,8 @@ final class Handbooks {
                 .addBars("heat", "spinal-extension").build(),
             Fixture.clearance("ci-still", Criterion.present("arm-weakness"), Restriction.builder().addBars("heat"))
                 .maxPressure(4).build(),
+            Fixture.clearance("ci-both", Criterion.present("stiffness"), Restriction.builder().addBars("seated").maxMinutes(30))
+                .addBars("prone").maxMinutes(45).build(),
             Fixture.modify("ci-back", Criterion.present("stiffness")).addAt("back").addBars("heat", "spinal-extension").build(),
             Fixture.clearance("ci-neck", Criterion.present("disc-lesion")).barsAllWork(true).addAt("neck").until("Seen.").build())
         .addAdvice(
