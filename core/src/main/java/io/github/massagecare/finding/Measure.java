@@ -41,6 +41,15 @@ public abstract class Measure implements Labelled {
   /** The measure whose change this one is: now minus before, higher is more. None for a measure of its own. */
   public abstract Optional<String> changeOf();
 
+  /**
+   * Whether it is a time since an event (weeks since an operation); false by default. Such a number only grows, so a smaller one is of
+   * another event, for which no earlier clearance was given.
+   */
+  @Value.Default
+  public boolean elapsed() {
+    return false;
+  }
+
   /** Retired ids that stored profiles may still use for it. */
   @Override
   public abstract List<String> formerly();
@@ -58,7 +67,7 @@ public abstract class Measure implements Labelled {
     return value.compareTo(min()) >= 0 && value.compareTo(max()) <= 0 && value.stripTrailingZeros().scale() <= decimals();
   }
 
-  /** A builder; all but {@code decimals}, {@code changeOf} and {@code formerly} must be given. */
+  /** A builder; all but {@code decimals}, {@code changeOf}, {@code elapsed} and {@code formerly} must be given. */
   public static Builder builder() {
     return new Builder();
   }

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Maps;
 import io.github.massagecare.internal.ValueStyle;
 import io.github.massagecare.internal.json.Forms;
 import io.github.massagecare.json.InvalidDocumentException;
@@ -11,6 +13,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +82,8 @@ public abstract class SymptomProfile {
 
   /**
    * Whether a full intake was taken and all findings that are not mentioned are absent; false by default. An explicit attestation,
-   * repeated in every answer that relies on it. Measures are untouched.
+   * repeated in every answer that relies on it. It does not say which kind a finding is of which no kind is present, nor anything about
+   * what is near an UNSURE one: these stay open. Measures are untouched.
    */
   @Value.Parameter
   public abstract boolean othersAbsent();
@@ -91,13 +95,13 @@ public abstract class SymptomProfile {
 
   /** The places given for a finding; empty when none were given or it is not said to be present. */
   public final Set<String> places(String finding) {
-    SortedSet<String> places = presentAt().get(finding);
+    SortedSet<String> places = presentAt().get(requireNonNull(finding, "finding"));
     return places == null ? Set.of() : places;
   }
 
   /** The answer given about this very finding, if it was named. */
   public final Optional<Answer> answer(String finding) {
-    if (presentAt().containsKey(finding)) {
+    if (presentAt().containsKey(requireNonNull(finding, "finding"))) {
       return Optional.of(Answer.PRESENT);
     }
     if (absent().contains(finding)) {
@@ -145,7 +149,7 @@ public abstract class SymptomProfile {
     return ProfileDocument.FORM.fromTree(tree);
   }
 
-  /** The document as maps, lists, texts, numbers and booleans, keys in canonical order. Object mappers write this. */
+  /** The document as unmodifiable maps and lists, texts, numbers and booleans, keys in canonical order. Object mappers write this. */
   @JsonValue
   public final Map<String, Object> toTree() {
     return ProfileDocument.FORM.toTree(this);
@@ -184,7 +188,7 @@ public abstract class SymptomProfile {
     return new Builder();
   }
 
-  /** Builds profiles. Each statement adds to what was said before; not for use by several threads. */
+  /** Builds profiles. Each statement adds to what was said before, and names no null; not for use by several threads. */
   public static final class Builder {
     private final SortedSet<String> regions = new TreeSet<>();
     private OptionalInt minutes = OptionalInt.empty();
@@ -222,9 +226,14 @@ public abstract class SymptomProfile {
       return measure(measure, BigDecimal.valueOf(value));
     }
 
-    /** Sets the value of a measure to the shortest decimal that reads as this double: 36.8 is exactly 36.8. */
+    /**
+     * Sets the value of a measure to the shortest decimal that reads as this double: 36.8 is exactly 36.8, but 5.7 - 3.4 has sixteen
+     * decimals.
+     *
+     * @throws IllegalArgumentException if the value is not finite
+     */
     public Builder measure(String measure, double value) {
-      return measure(measure, BigDecimal.valueOf(value));
+      return measure(measure, Forms.decimal(value));
     }
 
     /** Sets the value of a measure, replacing one given before. */
@@ -235,67 +244,79 @@ public abstract class SymptomProfile {
 
     /** Says that findings are present, without places. */
     public Builder present(String... findings) {
-      return present(List.of(findings));
+      return present(listed(findings, "findings"));
     }
 
     /** Says that findings are present, without places. */
     public Builder present(Collection<String> findings) {
-      findings.forEach(finding -> present.computeIfAbsent(requireNonNull(finding, "finding"), f -> new TreeSet<>()));
+      noneNull(findings, "finding").forEach(finding -> present.computeIfAbsent(finding, f -> new TreeSet<>()));
       return this;
     }
 
     /** Says that a local finding is present at these regions, and nowhere else unless said again. */
     public Builder presentAt(String finding, String... places) {
-      return presentAt(finding, List.of(places));
+      return presentAt(finding, listed(places, "places"));
     }
 
     /** Says that a local finding is present at these regions, and nowhere else unless said again. */
     public Builder presentAt(String finding, Collection<String> places) {
-      present.computeIfAbsent(requireNonNull(finding, "finding"), f -> new TreeSet<>()).addAll(places);
+      requireNonNull(finding, "finding");
+      noneNull(places, "place");
+      present.computeIfAbsent(finding, f -> new TreeSet<>()).addAll(places);
       return this;
     }
 
     /** Says that findings are absent. */
     public Builder absent(String... findings) {
-      return absent(List.of(findings));
+      return absent(listed(findings, "findings"));
     }
 
     /** Says that findings are absent. */
     public Builder absent(Collection<String> findings) {
-      absent.addAll(findings);
+      absent.addAll(noneNull(findings, "finding"));
       return this;
     }
 
     /** Says that the client was asked about findings and does not know. */
     public Builder unsure(String... findings) {
-      return unsure(List.of(findings));
+      return unsure(listed(findings, "findings"));
     }
 
     /** Says that the client was asked about findings and does not know. */
     public Builder unsure(Collection<String> findings) {
-      unsure.addAll(findings);
+      unsure.addAll(noneNull(findings, "finding"));
       return this;
     }
 
     /** Says that questions were put and answered; what they settle and is not named is absent. */
     public Builder answered(String... questions) {
-      return answered(List.of(questions));
+      return answered(listed(questions, "questions"));
     }
 
     /** Says that questions were put and answered; what they settle and is not named is absent. */
     public Builder answered(Collection<String> questions) {
-      answered.addAll(questions);
+      answered.addAll(noneNull(questions, "question"));
       return this;
     }
 
-    /** Says that a clinician lifted a rule. */
+    /** Says that a clinician lifted a rule, for all that is known of the client in this profile. */
     public Builder cleared(String rule, String from) {
-      cleared.add(new Cleared(rule, from));
+      return cleared(new Cleared(rule, from));
+    }
+
+    /** Says that a clinician lifted a rule, and for what. */
+    public Builder cleared(String rule, String from, ClearedFor given) {
+      return cleared(new Cleared(rule, from, Optional.of(requireNonNull(given, "given"))));
+    }
+
+    /** Says that a clinician lifted a rule. */
+    public Builder cleared(Cleared word) {
+      cleared.add(requireNonNull(word, "word"));
       return this;
     }
 
     private Builder clearedAll(Collection<Cleared> all) {
-      cleared.addAll(all);
+      all.forEach(this::cleared);
       return this;
     }
 
@@ -305,10 +326,21 @@ public abstract class SymptomProfile {
       return this;
     }
 
-    /** The profile. */
+    /** The profile. What the builder is told later does not change it. */
     public SymptomProfile build() {
-return ImmutableSymptomProfile.of(
-          regions, minutes, measures, present, absent, unsure, answered, cleared, othersAbsent);
+      // The generated class copies the map, but not the sets in it.
+      SortedMap<String, SortedSet<String>> presentAt = Maps.transformValues(present, ImmutableSortedSet::copyOfSorted);
+      return ImmutableSymptomProfile.of(regions, minutes, measures, presentAt, absent, unsure, answered, cleared, othersAbsent);
+    }
+
+    private static List<String> listed(String[] ids, String name) {
+      return Arrays.asList(requireNonNull(ids, name));
+    }
+
+    /** The ids, none of them null: found out before any is taken over. Each is called {@code name}, all together by its plural. */
+    private static Collection<String> noneNull(Collection<String> ids, String name) {
+      requireNonNull(ids, name + "s").forEach(id -> requireNonNull(id, name));
+      return ids;
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.github.massagecare.recommend;
 
+import io.github.massagecare.finding.Cleared;
 import java.util.List;
 
 /**
@@ -7,10 +8,12 @@ import java.util.List;
  *
  * @param othersAbsent whether it was attested that all findings not mentioned are absent
  * @param overridden the findings whose answers a reading overrides, by id
+ * @param cleared the words of which it is not written what they were given for, each with what it is taken to cover
  */
-public record Assumed(boolean othersAbsent, List<String> overridden) {
-  /** Copies the list. */
+public record Assumed(boolean othersAbsent, List<String> overridden, List<Cleared> cleared) {
+  /** Copies the lists. */
   public Assumed {
     overridden = List.copyOf(overridden);
+    cleared = List.copyOf(cleared);
   }
 }

@@ -2,6 +2,7 @@ package io.github.massagecare.recommend;
 
 import io.github.massagecare.plan.Reason;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A clearance that is outstanding.
@@ -9,8 +10,9 @@ import java.util.List;
  * @param rule the id of the contraindication
  * @param from who may give it: target ids
  * @param reasons why
+ * @param earlier the clearance that there was, if there was one and something is new since
  */
-public record ClearanceNeeded(String rule, List<String> from, List<Reason> reasons) {
+public record ClearanceNeeded(String rule, List<String> from, List<Reason> reasons, Optional<EarlierClearance> earlier) {
   /** Copies the lists. */
   public ClearanceNeeded {
     from = List.copyOf(from);

@@ -65,7 +65,7 @@ public abstract class Recommendation {
   /** What it takes for granted; by default nothing. */
   @Value.Default
   public Assumed assumed() {
-    return new Assumed(false, List.of());
+    return new Assumed(false, List.of(), List.of());
   }
 
   /**
@@ -107,7 +107,7 @@ public abstract class Recommendation {
     return RecommendationDocument.FORM.fromTree(tree);
   }
 
-  /** The document as maps, lists, texts, numbers and booleans, keys in canonical order. Object mappers write this. */
+  /** The document as unmodifiable maps and lists, texts, numbers and booleans, keys in canonical order. Object mappers write this. */
   @JsonValue
   public final Map<String, Object> toTree() {
     return RecommendationDocument.FORM.toTree(this);

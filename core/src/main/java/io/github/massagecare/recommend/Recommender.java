@@ -1,5 +1,9 @@
 package io.github.massagecare.recommend;
 
+import static java.util.Objects.requireNonNull;
+
+import io.github.massagecare.finding.Cleared;
+import io.github.massagecare.finding.ClearedFor;
 import io.github.massagecare.finding.SymptomProfile;
 import io.github.massagecare.finding.Truth;
 import io.github.massagecare.internal.engine.CompiledRulebook;
@@ -37,7 +41,7 @@ public final class Recommender {
 
   /** A recommender for a rulebook. Working it out takes far longer than an answer; keep it. */
   public static Recommender of(Rulebook rulebook) {
-    return new Recommender(rulebook);
+    return new Recommender(requireNonNull(rulebook, "rulebook"));
   }
 
   /** The rulebook that it applies. */
@@ -52,7 +56,7 @@ public final class Recommender {
    *     range, or contradicts itself
    */
   public Recommendation recommend(SymptomProfile profile) {
-    Judgement judgement = new Judgement(compiled, profile);
+    Judgement judgement = new Judgement(compiled, requireNonNull(profile, "profile"));
     List<TechniqueAdvice> techniques = techniques(judgement);
     Recommendation.Builder answer =
         Recommendation.builder()
@@ -63,15 +67,15 @@ public final class Recommender {
             .settled(settled(judgement, techniques))
             .techniques(techniques)
             .questions(Inquiries.of(rulebook, judgement))
-            .assumed(new Assumed(profile.othersAbsent(), judgement.overridden()));
+            .assumed(new Assumed(profile.othersAbsent(), judgement.overridden(), judgement.assumedCleared()));
     for (int flag : judgement.trueFlags()) {
       RedFlag rule = (RedFlag) rules.get(flag);
-      answer.addReferrals(new Referral(rule.id(), rule.urgency(), rule.to(), List.of(judgement.reason(flag))));
+      answer.addReferrals(new Referral(rule.id(), rule.urgency(), rule.to(), List.of(judgement.reason(flag)), earlier(judgement, flag)));
     }
     for (int index : judgement.uncleared()) {
       Contraindication rule = (Contraindication) rules.get(index);
       List<String> from = rule.clearance().map(Clearance::acceptedFrom).orElse(List.of());
-      answer.addClearances(new ClearanceNeeded(rule.id(), from, List.of(judgement.reason(index))));
+      answer.addClearances(new ClearanceNeeded(rule.id(), from, List.of(judgement.reason(index)), earlier(judgement, index)));
     }
     for (int index : judgement.postponing()) {
       answer.addPostponements(new Postponement(rules.get(index).id(), List.of(judgement.reason(index))));
@@ -93,18 +97,62 @@ public final class Recommender {
    * @throws InvalidDocumentException as {@link #recommend} does
    */
   public RuleOutcome explain(SymptomProfile profile, String rule) {
+    requireNonNull(profile, "profile");
+    int index = index(requireNonNull(rule, "rule"));
+    Judgement judgement = new Judgement(compiled, profile);
+    return new RuleOutcome(judgement.truth(index), judgement.reason(index));
+  }
+
+  /**
+   * The profile with which the next visit begins: without the answers of questions that are put at every visit, and without the
+   * measures of the day (all but those that a question settles once and that show no finding). An attestation that all else is absent
+   * ends; what it said about other findings stays, as far as no question of every visit could say otherwise. An ABSENT that a reading
+   * overrode is forgotten. What was open stays open. A clearance whose rule does not hold is forgotten; to the others is written what
+   * they were given for.
+   *
+   * @throws InvalidDocumentException as {@link #recommend} does
+   */
+  public SymptomProfile nextVisit(SymptomProfile profile) {
+    return NextVisit.after(requireNonNull(profile, "profile"), compiled, new Judgement(compiled, profile));
+  }
+
+  /**
+   * The profile with one more clearance, as it is given now: for all that the rule asks about and the client has or is UNSURE of, where it
+   * is, and how long ago what the rule counts from was. What comes later is not covered.
+   *
+   * @param rule the id of a contraindication that asks for clearance, or of a routine or urgent red flag
+   * @param from the id of somebody whose word the rule accepts
+   * @throws IllegalArgumentException if the rulebook has no such rule, or the rule does not accept that word
+   * @throws InvalidDocumentException as {@link #recommend} does
+   */
+  public SymptomProfile withCleared(SymptomProfile profile, String rule, String from) {
+    requireNonNull(profile, "profile");
+    requireNonNull(from, "from");
+    int index = index(requireNonNull(rule, "rule"));
+    if (!compiled.accepts(index, from)) {
+      throw new IllegalArgumentException("\"" + rule + "\" is not lifted by \"" + from + "\"");
+    }
+    ClearedFor given = new Judgement(compiled, profile).liftable(index, true);
+    String id = rules.get(index).id();
+    return profile.toBuilder().cleared(new Cleared(id, from, Optional.of(given).filter(some -> !some.isEmpty()))).build();
+  }
+
+  private int index(String rule) {
     int index = compiled.rule(rule);
     if (index < 0) {
       throw new IllegalArgumentException("no rule \"" + rule + "\" in the rulebook \"" + rulebook.id() + "\"");
     }
-    Judgement judgement = new Judgement(compiled, profile);
-    return new RuleOutcome(judgement.truth(index), judgement.reason(index));
+    return index;
   }
 
   /** The rulebook that it applies, on one line. */
   @Override
   public String toString() {
     return "Recommender{" + stamp + "}";
+  }
+
+  private static Optional<EarlierClearance> earlier(Judgement judgement, int rule) {
+    return judgement.liftedFor(rule).map(given -> new EarlierClearance(given, judgement.newSinceLifted(rule)));
   }
 
   private static boolean settled(Judgement judgement, List<TechniqueAdvice> techniques) {

@@ -3,7 +3,7 @@ package io.github.massagecare.rulebook;
 import static java.util.Objects.requireNonNull;
 
 import io.github.massagecare.finding.MeasureRange;
-import java.math.BigDecimal;
+import io.github.massagecare.internal.json.Forms;
 import java.util.List;
 import java.util.Optional;
 
@@ -137,14 +137,22 @@ public sealed interface Criterion {
     return new PresentAt(finding, at);
   }
 
-  /** The measure is at least this. */
+  /**
+   * The measure is at least this.
+   *
+   * @throws IllegalArgumentException if the value is not finite
+   */
   static Criterion atLeast(String measure, double value) {
-    return new Measured(new MeasureRange(measure, Optional.of(BigDecimal.valueOf(value)), Optional.empty()));
+    return new Measured(new MeasureRange(measure, Optional.of(Forms.decimal(value)), Optional.empty()));
   }
 
-  /** The measure is below this. */
+  /**
+   * The measure is below this.
+   *
+   * @throws IllegalArgumentException if the value is not finite
+   */
   static Criterion below(String measure, double value) {
-    return new Measured(new MeasureRange(measure, Optional.empty(), Optional.of(BigDecimal.valueOf(value))));
+    return new Measured(new MeasureRange(measure, Optional.empty(), Optional.of(Forms.decimal(value))));
   }
 
   /** The criterion of another rule holds. */

@@ -94,7 +94,7 @@ public abstract class Overlay implements Identified {
     return SideDocuments.OVERLAY.read(file);
   }
 
-  /** The document as maps, lists, texts, numbers and booleans, keys in canonical order. */
+  /** The document as unmodifiable maps and lists, texts, numbers and booleans, keys in canonical order. */
   public final Map<String, Object> toTree() {
     return SideDocuments.OVERLAY.toTree(this);
   }

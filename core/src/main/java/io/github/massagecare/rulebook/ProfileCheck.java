@@ -1,5 +1,6 @@
 package io.github.massagecare.rulebook;
 
+import io.github.massagecare.finding.Cleared;
 import io.github.massagecare.finding.Finding;
 import io.github.massagecare.finding.Identified;
 import io.github.massagecare.finding.Measure;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class ProfileCheck {
   private final Rulebook rulebook;
   private final Problems problems;
+  /** The values that were given in code, whole; in the tree zero stands for a number with more digits than a document may have. */
+  private final Map<String, BigDecimal> given;
   private final Map<String, Identified> formerly = new LinkedHashMap<>();
   private final References references;
   private final Map<String, Node> present = new LinkedHashMap<>();
@@ -33,9 +36,10 @@ final class ProfileCheck {
   private final Map<String, Node> unsure = new LinkedHashMap<>();
   private final Set<String> measured = new LinkedHashSet<>();
 
-  private ProfileCheck(Rulebook rulebook, Problems problems) {
+  private ProfileCheck(Rulebook rulebook, Problems problems, Map<String, BigDecimal> given) {
     this.rulebook = rulebook;
     this.problems = problems;
+    this.given = given;
     this.references = new References(rulebook, problems);
     rulebook.sections().forEach(s -> s.forEach(entry -> entry.formerly().forEach(id -> formerly.put(id, entry))));
   }
@@ -54,7 +58,7 @@ final class ProfileCheck {
     SymptomProfile profile = null;
     if (root != null) {
       profile = read(root, problems);
-      new ProfileCheck(rulebook, problems).check(root);
+      new ProfileCheck(rulebook, problems, Map.of()).check(root);
     }
     problems.throwIfAny("profile");
     return Objects.requireNonNull(profile);
@@ -64,8 +68,19 @@ final class ProfileCheck {
     Problems problems = new Problems();
     Node root = DocumentForm.plain(profile.toTree());
     read(root, problems);
-    new ProfileCheck(rulebook, problems).check(root);
+    new ProfileCheck(rulebook, problems, numbers(profile)).check(root);
     problems.throwIfAny("profile");
+  }
+
+  /** All numbers of a profile: by measure, and by the place of a clearance in the list and a measure. */
+  private static Map<String, BigDecimal> numbers(SymptomProfile profile) {
+    Map<String, BigDecimal> numbers = new LinkedHashMap<>(profile.measures());
+    int word = 0;
+    for (Cleared cleared : profile.cleared()) {
+      String place = word++ + "/";
+      cleared.given().ifPresent(given -> given.since().forEach((measure, value) -> numbers.put(place + measure, value)));
+    }
+    return numbers;
   }
 
   /** What the document says by itself, whatever the rulebook; null when it has problems, which are then reported. */
@@ -89,25 +104,61 @@ final class ProfileCheck {
       root.at("measures").members().forEach(this::measure);
     }
     for (Node entry : elements(root, "present")) {
-      Node id = entry.members().isEmpty() ? entry : entry.at("finding");
-      Identified finding = known(id, "finding", Finding.class);
+      Identified finding = placed(entry);
       if (finding != null) {
-        present.putIfAbsent(finding.id(), id);
-        List<Node> places = elements(entry, "at");
-        places.forEach(place -> known(place, "region", Region.class));
-        if (!places.isEmpty() && !((Finding) finding).local()) {
-          problems.add(ProblemCode.NOT_ALLOWED, entry.at("at"), "\"" + finding.id() + "\" has no place; expected no \"at\"");
-        }
+        present.putIfAbsent(finding.id(), entry.members().isEmpty() ? entry : entry.at("finding"));
       }
     }
     findings(root, "absent", absent);
     findings(root, "unsure", unsure);
     elements(root, "answered").forEach(question -> known(question, "question", Question.class));
+    int word = 0;
     for (Node cleared : elements(root, "cleared")) {
-      known(cleared.at("rule"), "rule", Rule.class);
+      Identified rule = known(cleared.at("rule"), "rule", Rule.class);
       known(cleared.at("from"), "target", Target.class);
+      if (cleared.members().containsKey("for")) {
+        cleared(rule, cleared.at("for"), word);
+      }
+      word++;
     }
     contradictions();
+  }
+
+  /** What a clearance was given for: known findings at known places, and times since an event. */
+  private void cleared(@Nullable Identified rule, Node given, int word) {
+    if (given.elements().isEmpty() && rule instanceof Rule reads && !new RuleFindings(rulebook).positive(reads).isEmpty()) {
+      problems.add(
+          ProblemCode.NOT_ALLOWED, given, "nothing that \"" + rule.id() + "\" was cleared for; expected the findings that the client had");
+    }
+    for (Node entry : given.elements()) {
+      Node measure = entry.members().get("measure");
+      if (measure == null) {
+        placed(entry);
+      } else if (known(measure, "measure", Measure.class) instanceof Measure time) {
+        since(time, entry.at("atLeast"), word + "/" + measure.value());
+      }
+    }
+  }
+
+  private void since(Measure time, Node value, String name) {
+    if (!time.elapsed()) {
+      problems.add(ProblemCode.NOT_ALLOWED, value, "\"" + time.id() + "\" is no time since an event; expected one that is");
+    } else if (value.value() instanceof BigDecimal number && !time.allows(given.getOrDefault(name, number))) {
+      problems.add(ProblemCode.OUT_OF_RANGE, value, RulebookCheck.expected(time));
+    }
+  }
+
+  /** A finding, as its id or with places; null when there is no such finding. */
+  private @Nullable Identified placed(Node entry) {
+    Identified finding = known(entry.members().isEmpty() ? entry : entry.at("finding"), "finding", Finding.class);
+    if (finding != null) {
+      List<Node> places = elements(entry, "at");
+      places.forEach(place -> known(place, "region", Region.class));
+      if (!places.isEmpty() && !((Finding) finding).local()) {
+        problems.add(ProblemCode.NOT_ALLOWED, entry.at("at"), "\"" + finding.id() + "\" has no place; expected no \"at\"");
+      }
+    }
+    return finding;
   }
 
   private static List<Node> elements(Node object, String key) {
@@ -129,12 +180,10 @@ final class ProfileCheck {
     if (found != null && !measured.add(found.id())) {
       problems.add(ProblemCode.DUPLICATE_ENTRY, value, "a value of \"" + found.id() + "\" a second time; expected one");
     }
-    if (found instanceof Measure measure && value.value() instanceof BigDecimal number && !measure.allows(number)) {
-      problems.add(
-          ProblemCode.OUT_OF_RANGE,
-          value,
-          "expected a value of \"" + measure.id() + "\", from " + measure.min().toPlainString() + " to " + measure.max().toPlainString()
-              + " with at most " + measure.decimals() + " decimals");
+    if (found instanceof Measure measure
+        && value.value() instanceof BigDecimal number
+        && !measure.allows(given.getOrDefault(name, number))) {
+      problems.add(ProblemCode.OUT_OF_RANGE, value, RulebookCheck.expected(measure));
     }
   }
 

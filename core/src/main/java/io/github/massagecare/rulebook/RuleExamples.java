@@ -59,7 +59,7 @@ public abstract class RuleExamples {
     return SideDocuments.EXAMPLES.read(file);
   }
 
-  /** The document as maps, lists, texts, numbers and booleans, keys in canonical order. */
+  /** The document as unmodifiable maps and lists, texts, numbers and booleans, keys in canonical order. */
   public final Map<String, Object> toTree() {
     return SideDocuments.EXAMPLES.toTree(this);
   }

@@ -1,5 +1,7 @@
 package io.github.massagecare.rulebook;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
@@ -120,6 +122,7 @@ public abstract non-sealed class Rulebook implements Identified, Content {
    * @throws UncheckedIOException if the bytes cannot be read
    */
   public static Rulebook read(InputStream json) {
+    requireNonNull(json, "json");
     return RulebookDocument.read(name -> name.isEmpty() ? json : null, "");
   }
 
@@ -130,6 +133,7 @@ public abstract non-sealed class Rulebook implements Identified, Content {
    * @throws UncheckedIOException if a file cannot be read
    */
   public static Rulebook read(Path fileOrFolder) {
+    requireNonNull(fileOrFolder, "fileOrFolder");
     Path file = Files.isDirectory(fileOrFolder) ? fileOrFolder.resolve("rulebook.json") : fileOrFolder;
     return RulebookDocument.read(DocumentForm.folder(file.toAbsolutePath().getParent()), String.valueOf(file.getFileName()));
   }
@@ -143,7 +147,7 @@ public abstract non-sealed class Rulebook implements Identified, Content {
    * @throws UncheckedIOException if a file cannot be read
    */
   public static Rulebook read(DocumentSource source, String root) {
-    return RulebookDocument.read(source, root);
+    return RulebookDocument.read(requireNonNull(source, "source"), requireNonNull(root, "root"));
   }
 
   /**
@@ -156,7 +160,10 @@ public abstract non-sealed class Rulebook implements Identified, Content {
     return RulebookDocument.FORM.fromTree(tree);
   }
 
-  /** The document in one piece as maps, lists, texts, numbers and booleans, keys in canonical order. Object mappers write this. */
+  /**
+   * The document in one piece as unmodifiable maps and lists, texts, numbers and booleans, keys in canonical order. Object mappers write
+   * this.
+   */
   @JsonValue
   public final Map<String, Object> toTree() {
     return RulebookDocument.FORM.toTree(this);
@@ -183,6 +190,7 @@ public abstract non-sealed class Rulebook implements Identified, Content {
    * @throws UncheckedIOException if the file cannot be read
    */
   public final SymptomProfile readProfile(Path file) {
+    requireNonNull(file, "file");
     return ProfileCheck.read(this, DocumentForm.folder(file.toAbsolutePath().getParent()), String.valueOf(file.getFileName()));
   }
 
@@ -192,22 +200,12 @@ public abstract non-sealed class Rulebook implements Identified, Content {
    * @throws InvalidDocumentException with all problems, by pointer into the profile's canonical form
    */
   public final void check(SymptomProfile profile) {
-    ProfileCheck.check(this, profile);
-  }
-
-  /**
-   * The profile with which the next visit begins: without the answers of questions that are put at every visit, and without the
-   * measures of the day (all but those that a question settles once and that show no finding). An attestation that all else is absent
-   * ends; what it said about other findings stays, as far as no question of every visit could say otherwise. An ABSENT that a reading
-   * overrode is forgotten. What was open stays open.
-   */
-  public final SymptomProfile nextVisit(SymptomProfile profile) {
-    return Visits.next(this, profile);
+    ProfileCheck.check(this, requireNonNull(profile, "profile"));
   }
 
   /** The later profile with the measures of change filled in from both: for each, the later value minus the earlier, if both are known. */
   public final SymptomProfile withChanges(SymptomProfile earlier, SymptomProfile later) {
-    return Visits.withChanges(this, earlier, later);
+    return Changes.between(this, requireNonNull(earlier, "earlier"), requireNonNull(later, "later"));
   }
 
   /** Id, version and counts, on one line. */

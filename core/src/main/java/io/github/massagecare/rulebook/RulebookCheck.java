@@ -137,8 +137,7 @@ final class RulebookCheck {
       for (String key : List.of("min", "max")) {
         BigDecimal bound = key.equals("min") ? measure.min() : measure.max();
         if (bound.stripTrailingZeros().scale() > measure.decimals() && !reading.unread(measure, "decimals")) {
-          problems.add(
-              ProblemCode.OUT_OF_RANGE, reading.place(measure, key), "expected at most " + measure.decimals() + " decimals");
+          problems.add(ProblemCode.OUT_OF_RANGE, reading.place(measure, key), "expected " + precision(measure));
         }
       }
       measure.changeOf().ifPresent(of -> change(measure, of));
@@ -152,11 +151,14 @@ final class RulebookCheck {
       return;
     }
     Measure measure = references.measure(of);
+    if (change.elapsed()) {
+      problems.add(ProblemCode.NOT_ALLOWED, place, "\"" + change.id() + "\" is a time since an event; expected no change");
+    }
     if (measure.changeOf().isPresent()) {
       problems.add(ProblemCode.NOT_ALLOWED, place, "\"" + of + "\" is itself a change; expected a measure that is none");
     } else if (measure.decimals() > change.decimals() && !reading.unread(change, "decimals")) {
       problems.add(
-          ProblemCode.NOT_ALLOWED, place, "\"" + of + "\" has " + measure.decimals() + " decimals; expected as many for its change");
+          ProblemCode.NOT_ALLOWED, place, "\"" + of + "\" has " + decimals(measure) + "; expected as many for its change");
     }
   }
 
@@ -172,12 +174,24 @@ final class RulebookCheck {
 
   private static void bound(BigDecimal bound, Measure measure, Node place, Problems problems) {
     if (!measure.allows(bound)) {
-      problems.add(
-          ProblemCode.OUT_OF_RANGE,
-          place,
-          "expected a value of \"" + measure.id() + "\", from " + measure.min().toPlainString() + " to " + measure.max().toPlainString()
-              + " with at most " + measure.decimals() + " decimals");
+      problems.add(ProblemCode.OUT_OF_RANGE, place, expected(measure));
     }
+  }
+
+  /** What a value of a measure has to be. The unit tells who gave it in another one what went wrong. */
+  static String expected(Measure measure) {
+    String unit = measure.unit().isEmpty() ? "" : " in " + measure.unit();
+    String range = "from " + measure.min().toPlainString() + " to " + measure.max().toPlainString();
+    return "expected a value of \"" + measure.id() + "\"" + unit + ", "
+        + (measure.decimals() == 0 ? precision(measure) + " " + range : range + " with " + precision(measure));
+  }
+
+  private static String precision(Measure measure) {
+    return measure.decimals() == 0 ? "a whole number" : "at most " + decimals(measure);
+  }
+
+  private static String decimals(Measure measure) {
+    return measure.decimals() + (measure.decimals() == 1 ? " decimal" : " decimals");
   }
 
   private void techniques() {

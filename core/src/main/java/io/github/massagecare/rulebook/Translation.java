@@ -69,7 +69,7 @@ public abstract class Translation {
     return SideDocuments.TRANSLATION.read(file);
   }
 
-  /** The document as maps, lists, texts, numbers and booleans, keys in canonical order. */
+  /** The document as unmodifiable maps and lists, texts, numbers and booleans, keys in canonical order. */
   public final Map<String, Object> toTree() {
     return SideDocuments.TRANSLATION.toTree(this);
   }

@@ -99,6 +99,7 @@ final class VocabularyShapes {
           .required("max", Forms.standIn(Forms.DECIMAL, HIGHEST), Measure::max, Measure.Builder::max)
           .defaulted("decimals", Forms.integer(0, Measure.MOST_DECIMALS), 0, Measure::decimals, Measure.Builder::decimals)
           .optional("changeOf", Forms.ID, Measure::changeOf, Measure.Builder::changeOf)
+          .defaulted("elapsed", Forms.FLAG, false, Measure::elapsed, Measure.Builder::elapsed)
           .list("formerly", Forms.ID, Measure::formerly, Measure.Builder::formerly);
 
   static final Shape<Question, Question.Builder> QUESTION =

@@ -35,6 +35,7 @@ public final class ChartNote {
   private final Rulebook rulebook;
   private final Recommendation answer;
   private final Words words;
+  private final ClearanceWords clearance;
   private final Grounds grounds;
   private final Page page = new Page();
 
@@ -42,6 +43,7 @@ public final class ChartNote {
     this.rulebook = rulebook;
     this.answer = answer;
     this.words = Words.of(rulebook, answer);
+    this.clearance = new ClearanceWords(rulebook, words);
     this.grounds = Grounds.of(answer);
   }
 
@@ -95,6 +97,7 @@ public final class ChartNote {
     if (answer.assumed().othersAbsent()) {
       page.body("Attested: everything not mentioned is absent.");
     }
+    answer.assumed().cleared().forEach(word -> page.body(clearance.assumed(word)));
     List<String> overridden = answer.assumed().overridden().stream().map(words::label).map(Words::inSentence).toList();
     entry("A reading counts against what was answered", overridden);
   }
@@ -167,7 +170,8 @@ public final class ChartNote {
         .forEach(
             needed ->
                 page.item(
-                    "Clearance from " + words.labels(needed.from(), "or") + " [" + needed.rule() + "]. Held until then: "
+                    "Clearance from " + words.labels(needed.from(), "or") + " [" + needed.rule() + "]."
+                        + clearance.earlier(needed.earlier()) + " Held until then: "
                         + words.contraindication(needed.rule()).map(words::held).orElse("") + ". Received on " + Page.BLANK));
     answer
         .postponements()

@@ -38,6 +38,7 @@ public final class ClientSheet {
   private final Rulebook rulebook;
   private final Recommendation answer;
   private final Words words;
+  private final ClearanceWords clearance;
   private final Today today;
   private final Page page = new Page();
   private boolean starred;
@@ -46,6 +47,7 @@ public final class ClientSheet {
     this.rulebook = rulebook;
     this.answer = answer;
     this.words = Words.of(rulebook, answer);
+    this.clearance = new ClearanceWords(rulebook, words);
     this.today = Today.of(answer);
   }
 
@@ -188,7 +190,7 @@ public final class ClientSheet {
     page.heading("WHOM TO ASK");
     for (ClearanceNeeded needed : answer.clearances()) {
       page.item(
-          Words.capital(words.labels(needed.from(), "or")) + ". " + about(needed.reasons())
+          Words.capital(words.labels(needed.from(), "or")) + "." + clearance.earlier(needed.earlier()) + " " + about(needed.reasons())
               + (today == Today.AFTER_CLEARANCE
                   ? "They should say first whether massage fits, and how."
                   : "Until they say that more is possible, some things are left out."));

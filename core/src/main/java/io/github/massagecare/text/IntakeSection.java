@@ -16,7 +16,7 @@ final class IntakeSection {
     page.markdown.section("Intake form");
     page.markdown.paragraph(
         "The questions in their order, each with the answers it shows; \"none of these\" is always one more. *Includes* lists what is "
-            + "more specific: whoever has one of these has the answer above it.");
+            + "more specific: whoever has one of these has the answer above it, and whoever gives only that answer is asked which.");
     page.rulebook.questions().forEach(this::question);
   }
 

@@ -30,11 +30,13 @@ public final class Letters {
   private final Recommendation answer;
   private final Rulebook rulebook;
   private final Words words;
+  private final ClearanceWords clearance;
 
   private Letters(Rulebook rulebook, Recommendation answer) {
     this.rulebook = rulebook;
     this.answer = answer;
     this.words = Words.of(rulebook, answer);
+    this.clearance = new ClearanceWords(rulebook, words);
   }
 
   /** Everything that concerns the same recipients. */
@@ -218,7 +220,10 @@ public final class Letters {
   private void mayMean(Page page, Post post) {
     if (!post.referrals().isEmpty()) {
       page.heading("WHAT IT MAY MEAN");
-      post.referrals().forEach(referral -> page.item(words.may(referral.flag()) + words.mark(referral.flag())));
+      post.referrals()
+          .forEach(
+              referral ->
+                  page.item(words.may(referral.flag()) + words.mark(referral.flag()) + clearance.earlier(referral.earlier())));
     }
   }
 
@@ -235,7 +240,7 @@ public final class Letters {
               rule ->
                   page.item(
                       Words.capital(words.held(rule)) + ". Why: " + rule.rationale()
-                          + words.mark(rule.sources()) + " "
+                          + words.mark(rule.sources()) + clearance.earlier(needed.earlier()) + " "
                           + words.heldAfterClearance(rule).orElse("After clearance none of this would be held.")));
     }
   }

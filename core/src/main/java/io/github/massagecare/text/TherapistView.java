@@ -39,12 +39,14 @@ public final class TherapistView {
   private final Rulebook rulebook;
   private final Recommendation answer;
   private final Words words;
+  private final ClearanceWords clearance;
   private final Page page = new Page();
 
   private TherapistView(Rulebook rulebook, Recommendation answer) {
     this.rulebook = rulebook;
     this.answer = answer;
     this.words = Words.of(rulebook, answer);
+    this.clearance = new ClearanceWords(rulebook, words);
   }
 
   /**
@@ -82,12 +84,16 @@ public final class TherapistView {
     if (answer.plan().filter(plan -> plan.standing() == Standing.AFTER_CLEARANCE).isPresent()) {
       page.line("The plan below is what would hold once everything is cleared or confirmed. Do not start before.");
     }
+    if (answer.known() == Disposition.CLEARANCE_FIRST && answer.clearances().isEmpty() && Today.of(answer) == Today.AFTER_ANSWERS) {
+      page.line("Put the questions below first: they show what is to be cleared.");
+    }
     if (answer.assumed().othersAbsent()) {
       page.line("It was attested that everything not mentioned is absent.");
     }
     if (!answer.assumed().overridden().isEmpty()) {
       page.line("A reading counts against what was answered: " + words.labels(answer.assumed().overridden(), "and") + ".");
     }
+    answer.assumed().cleared().forEach(word -> page.line(clearance.assumed(word)));
     page.line(words.rulebook());
   }
 
@@ -97,7 +103,8 @@ public final class TherapistView {
       for (Referral referral : answer.referrals()) {
         page.item(
             Words.capital(EnumWords.word(referral.urgency())) + ", " + EnumWords.howSoon(referral.urgency()) + ": "
-                + words.labels(referral.to(), "or") + ". " + words.may(referral.flag()) + " [" + referral.flag() + "]");
+                + words.labels(referral.to(), "or") + ". " + words.may(referral.flag())
+                + clearance.earlier(referral.earlier()) + " [" + referral.flag() + "]");
       }
     }
   }
@@ -120,8 +127,8 @@ public final class TherapistView {
       String held = rule.map(words::held).map(what -> " Held: " + what + ".").orElse("");
       String then = rule.flatMap(words::heldAfterClearance).map(sentence -> " " + sentence).orElse("");
       page.item(
-          "Clearance from " + words.labels(needed.from(), "or") + ". " + words.rationale(needed.rule()) + held + then + " ["
-              + needed.rule() + "]");
+          "Clearance from " + words.labels(needed.from(), "or") + ". " + words.rationale(needed.rule())
+              + clearance.earlier(needed.earlier()) + held + then + " [" + needed.rule() + "]");
     }
     if (!answer.clearances().isEmpty() && answer.plan().filter(plan -> plan.standing() == Standing.READY).isPresent()) {
       page.body("The plan leaves out what is held. Ask for consent.");

@@ -150,6 +150,19 @@ class DocumentSourcesTest {
   }
 
   @Test
+  void aByteOrderMarkIsCalledByItsName() {
+    String document = "\uFEFF{\"format\": 1}";
+    byte[] bytes = document.getBytes(StandardCharsets.UTF_8);
+    for (Problem problem :
+        List.of(
+            Fixtures.problem(() -> SymptomProfile.read(document)),
+            Fixtures.problem(() -> SymptomProfile.read(new ByteArrayInputStream(bytes))))) {
+      assertEquals("the document begins with a byte-order mark; expected JSON in UTF-8 without one", problem.message());
+      assertEquals(List.of(1, 1), List.of(problem.line(), problem.column()));
+    }
+  }
+
+  @Test
   void bytesThatAreNotUtf8AreRefused() {
     String document = "{\"format\": 1, \"regions\": [\"épaule\"]}";
     for (byte[] bytes :

@@ -1,6 +1,5 @@
 package io.github.massagecare.laws;
 
-import io.github.massagecare.finding.SymptomProfile;
 import io.github.massagecare.rulebook.Contraindication;
 import io.github.massagecare.rulebook.Restriction;
 import io.github.massagecare.technique.Technique;
@@ -25,13 +24,6 @@ record Bar(String rule, boolean allWork, List<String> bars, int maxPressure, int
 
   static Bar of(String rule, Restriction then, Reach reach) {
     return new Bar(rule, false, then.bars(), then.maxPressure().orElse(ANY), then.maxMinutes().orElse(ANY), reach);
-  }
-
-  /** Whether somebody whose word the rule accepts has lifted it. */
-  static boolean cleared(SymptomProfile profile, Contraindication rule) {
-    return rule.clearance().isPresent()
-        && profile.cleared().stream()
-            .anyMatch(word -> word.rule().equals(rule.id()) && rule.clearance().get().acceptedFrom().contains(word.from()));
   }
 
   /** Whether it leaves nothing of a technique where it holds: an essential trait, every position, its least pressure, or the whole. */

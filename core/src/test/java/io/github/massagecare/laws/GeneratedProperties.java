@@ -8,8 +8,10 @@ import io.github.massagecare.plan.Disposition;
 import io.github.massagecare.plan.Standing;
 import io.github.massagecare.plan.Step;
 import io.github.massagecare.plan.Verdict;
+import io.github.massagecare.recommend.ClearanceNeeded;
 import io.github.massagecare.recommend.Inquiry;
 import io.github.massagecare.recommend.Recommendation;
+import io.github.massagecare.recommend.Referral;
 import io.github.massagecare.recommend.TechniqueAdvice;
 import io.github.massagecare.rulebook.Contraindication;
 import io.github.massagecare.rulebook.Criterion;
@@ -23,6 +25,8 @@ import io.github.massagecare.testing.ProfileArbitraries;
 import io.github.massagecare.testing.Reached;
 import io.github.massagecare.testing.Subject;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -155,6 +159,14 @@ class GeneratedProperties {
       Reached.count("answered", !profile.answered().isEmpty());
       Reached.count("unsure", !profile.unsure().isEmpty());
       Reached.count("cleared", !profile.cleared().isEmpty());
+      Reached.count("cleared for", profile.cleared().stream().anyMatch(word -> word.given().isPresent()));
+      Recommendation answer = subject.recommend(profile);
+      Reached.count("taken to cover", !answer.assumed().cleared().isEmpty());
+      Reached.count(
+          "new since",
+          Stream.concat(answer.clearances().stream().map(ClearanceNeeded::earlier), answer.referrals().stream().map(Referral::earlier))
+              .anyMatch(Optional::isPresent));
+      Reached.count("a time since", timed(profile));
       Reached.count("no regions", profile.regions().isEmpty());
       Reached.count("placed", profile.present().stream().anyMatch(finding -> !profile.places(finding).isEmpty()));
       Reached.count("unplaced", 
@@ -164,7 +176,14 @@ class GeneratedProperties {
     }
     List<String> kinds = List.of("others absent", "answered", "unsure", "cleared", "no regions", "placed", "unplaced");
     kinds.forEach(kind -> Reached.atLeast(4, kind, true));
+    List.of("cleared for", "a time since").forEach(kind -> Reached.atLeast(4, kind, true));
+    List.of("taken to cover", "new since").forEach(kind -> Reached.atLeast(0.5, kind, true));
     Reached.atLeast(15, "complete", true);
     Reached.atLeast(15, "complete", false);
+  }
+
+  /** Whether some clearance was given for a time since an event. */
+  private static boolean timed(SymptomProfile profile) {
+    return profile.cleared().stream().anyMatch(word -> word.given().filter(given -> !given.since().isEmpty()).isPresent());
   }
 }

@@ -91,7 +91,8 @@ class L02KnowingMoreNarrowsProperties {
       if (subject.settled().unplaced(profile, finding)) {
         for (Region region : subject.rulebook().regions()) {
           SymptomProfile placed = Draft.of(subject.family(), profile).named(finding, Answer.PRESENT, List.of(region.id())).build();
-          if (valid(subject, placed)) {
+          boolean possible = valid(subject, placed) && subject.settled().possible(placed);
+          if (possible && subject.settled().leavesInPlace(profile, placed)) {
             Reached.count("turns out", "somewhere");
             assertTrue(subject.settled().keeps(profile, placed), () -> finding + " at " + region.id() + " changes what was settled");
             narrow(subject, profile, placed);

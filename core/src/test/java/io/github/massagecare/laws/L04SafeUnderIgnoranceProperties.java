@@ -14,6 +14,7 @@ import io.github.massagecare.plan.Step;
 import io.github.massagecare.recommend.ClearanceNeeded;
 import io.github.massagecare.recommend.Inquiry;
 import io.github.massagecare.recommend.Recommendation;
+import io.github.massagecare.rulebook.Clearance;
 import io.github.massagecare.rulebook.Contraindication;
 import io.github.massagecare.rulebook.RedFlag;
 import io.github.massagecare.technique.Activity;
@@ -157,10 +158,12 @@ class L04SafeUnderIgnoranceProperties {
   /** All that rules bar which are TRUE or UNKNOWN: what is not cleared nor supposed to be, and what holds even then. */
   private static List<Bar> bars(Subject subject, SymptomProfile profile, Set<String> given) {
     List<Bar> bars = new ArrayList<>();
+    Lifted lifted = new Lifted(subject, profile);
     for (Contraindication rule : subject.rulebook().contraindications()) {
       if (truth(subject, profile, rule.id()) != Truth.FALSE) {
         Reach reach = Reach.atWorst(subject, profile, rule);
-        if (!Bar.cleared(profile, rule) && !given.contains(rule.id())) {
+        List<String> accepted = rule.clearance().map(Clearance::acceptedFrom).orElse(List.of());
+        if (!lifted.by(accepted, rule) && !given.contains(rule.id())) {
           bars.add(Bar.of(rule, reach));
         }
         rule.clearance().flatMap(clearance -> clearance.then()).ifPresent(then -> bars.add(Bar.of(rule.id(), then, reach)));
@@ -172,7 +175,7 @@ class L04SafeUnderIgnoranceProperties {
   private static boolean counts(Subject subject, SymptomProfile profile, RedFlag flag) {
     boolean released =
         flag.urgency() != RedFlag.Urgency.EMERGENCY
-            && profile.cleared().stream().anyMatch(word -> word.rule().equals(flag.id()) && flag.to().contains(word.from()));
+            && new Lifted(subject, profile).by(flag.to(), flag);
     return !released && truth(subject, profile, flag.id()) != Truth.FALSE;
   }
 

@@ -11,6 +11,7 @@ import io.github.massagecare.testing.Subject;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -40,11 +41,12 @@ record Reach(boolean everywhere, Set<String> places, Set<String> covered) {
       positive(subject.rulebook(), rule.when(), named);
       for (String finding : named) {
         for (String below : subject.family().below(finding)) {
-          if (truths.get(below) == Truth.UNKNOWN || subject.settled().unplaced(profile, below)) {
+          Optional<Set<String>> mayBeAt = subject.settled().mayBeAt(profile, truths, below);
+          if (mayBeAt.isEmpty()) {
             return EVERYWHERE;
           }
+          places.addAll(mayBeAt.get());
         }
-        places.addAll(subject.settled().places(profile, finding));
       }
     }
     return of(subject.rulebook(), places, profile.regions());
@@ -74,8 +76,19 @@ record Reach(boolean everywhere, Set<String> places, Set<String> covered) {
     return above;
   }
 
+  /** The measures that a criterion compares, through the rules that it refers to. */
+  static void measures(Rulebook rulebook, Criterion criterion, Set<String> into) {
+    if (criterion instanceof Criterion.Measured measured) {
+      into.add(measured.range().measure());
+    } else if (criterion instanceof Criterion.RuleHolds other) {
+      measures(rulebook, rulebook.rule(other.rule()).orElseThrow().when(), into);
+    } else {
+      Criteria.parts(criterion).forEach(part -> measures(rulebook, part, into));
+    }
+  }
+
   /** The findings outside any "not", through the rules that it refers to. */
-  private static void positive(Rulebook rulebook, Criterion criterion, Set<String> into) {
+  static void positive(Rulebook rulebook, Criterion criterion, Set<String> into) {
     if (criterion instanceof Criterion.Present present) {
       into.add(present.finding());
     } else if (criterion instanceof Criterion.PresentAt present) {

@@ -41,9 +41,11 @@ class AfterClearanceProperties {
     if (waiting.isEmpty()) {
       return;
     }
-    SymptomProfile.Builder cleared = profile.toBuilder();
-    answer.clearances().forEach(clearance -> cleared.cleared(clearance.rule(), clearance.from().get(0)));
-    CarePlan given = subject.recommend(cleared.build()).plan().orElseThrow();
+    SymptomProfile cleared = profile;
+    for (ClearanceNeeded needed : answer.clearances()) {
+      cleared = subject.recommender().withCleared(cleared, needed.rule(), needed.from().get(0));
+    }
+    CarePlan given = subject.recommend(cleared).plan().orElseThrow();
     Reached.count("then", given.standing());
     if (given.standing() == Standing.READY) {
       assertEquals(waiting.get().session().map(Session::steps), given.session().map(Session::steps));

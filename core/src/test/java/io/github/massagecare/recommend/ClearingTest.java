@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.massagecare.finding.SymptomProfile;
+import io.github.massagecare.finding.ClearedFor;
 import io.github.massagecare.plan.Disposition;
 import io.github.massagecare.plan.PlannedActivity;
 import io.github.massagecare.plan.Standing;
@@ -33,7 +34,7 @@ class ClearingTest {
 
   @Test
   void onceClearedWhatTheRuleNamesFallsAway() {
-    Recommendation answer = recommend(healthy().present("bleeding-risk").cleared("ci-bleeding-risk", "physician"));
+    Recommendation answer = recommend(healthy().present("bleeding-risk").absent("anticoagulant").cleared("ci-bleeding-risk", "physician"));
 
     assertEquals(Verdict.SUITABLE, advice(answer, "deep-tissue").verdict());
     assertEquals(Verdict.SUITABLE, advice(answer, "deep-tissue").atWorst());
@@ -41,9 +42,9 @@ class ClearingTest {
   }
 
   @Test
-  void clearedAlsoCountsWhileTheRuleIsUnknown() {
+  void clearedAlsoCountsWhileTheRuleIsUnknownIfItWasForWhatIsUnknown() {
     Recommendation answer = recommend(healthyBut("q-bones", "q-bleeding").present("osteoporosis").absent("bleeding-risk")
-        .cleared("ci-disc-lesion", "physician"));
+        .cleared("ci-disc-lesion", "physician", ClearedFor.builder().finding("disc-lesion").build()));
 
     assertTrue(answer.atWorst().compareTo(Disposition.CLEARANCE_FIRST) < 0, answer.toString());
     assertEquals(Standing.READY, answer.plan().orElseThrow().standing());

@@ -22,6 +22,7 @@ import static io.github.massagecare.testing.Fixture.treated;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.github.massagecare.finding.ClearedFor;
 import io.github.massagecare.plan.Disposition;
 import io.github.massagecare.rulebook.Criterion;
 import io.github.massagecare.rulebook.RedFlag.Urgency;
@@ -71,7 +72,7 @@ class DispositionTest {
 
   @Test
   void aClearanceRuleThatDoesNotHoldAllWorkIsNoClearanceFirst() {
-    Recommendation answer = recommend(healthy().present("bleeding-risk"));
+    Recommendation answer = recommend(healthy().present("bleeding-risk").absent("anticoagulant"));
 
     assertEquals(TREAT_WITH_MODIFICATION, answer.disposition());
     assertEquals(List.of("ci-bleeding-risk"), answer.clearances().stream().map(ClearanceNeeded::rule).toList());
@@ -184,11 +185,13 @@ class DispositionTest {
   }
 
   @Test
-  void anUnknownFlagThatIsClearedDoesNotCount() {
+  void anUnknownFlagThatIsReleasedCountsAtWorstUnlessItWasReleasedForThat() {
     Rulebook rulebook = only(flag("rf", "weight-loss", Urgency.URGENT).build());
 
     assertEquals(ASK_FIRST, recommend(rulebook, treated("upper-back")).disposition());
-    assertEquals(TREAT, recommend(rulebook, treated("upper-back").cleared("rf", "physician")).disposition());
+    assertEquals(ASK_FIRST, recommend(rulebook, treated("upper-back").cleared("rf", "physician")).disposition());
+    ClearedFor given = ClearedFor.builder().finding("weight-loss").build();
+    assertEquals(TREAT, recommend(rulebook, treated("upper-back").cleared("rf", "physician", given)).disposition());
     assertEquals(TREAT, recommend(rulebook, treated("upper-back").present("weight-loss").cleared("rf", "physician")).disposition());
   }
 }

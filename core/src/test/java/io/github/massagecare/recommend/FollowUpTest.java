@@ -121,7 +121,7 @@ class FollowUpTest {
   void theNextVisitIsTheSameFunction() {
     SymptomProfile first = healthy().present("muscle-tension").build();
     Rulebook rulebook = Fixture.rulebook();
-    SymptomProfile next = rulebook.nextVisit(first);
+    SymptomProfile next = Recommender.of(rulebook).nextVisit(first);
 
     assertEquals(Standing.AFTER_ANSWERS, recommend(next.toBuilder()).plan().orElseThrow().standing());
     SymptomProfile.Builder asked = next.toBuilder().measure("pain", 2);

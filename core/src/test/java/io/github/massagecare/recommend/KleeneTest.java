@@ -156,7 +156,7 @@ class KleeneTest {
   void falseAtAPlaceNeedsEveryLocalChildSettled() {
     Criterion wound = presentAt("open-wound", "neck");
 
-    assertEquals(UNKNOWN, truth(wound, treated("neck").presentAt("open-wound", "left-forearm")));
+    assertEquals(UNKNOWN, truth(wound, treated("neck").presentAt("surgical-wound", "left-forearm")));
     assertEquals(FALSE, truth(wound, settled(treated("neck").presentAt("open-wound", "left-forearm"))));
     assertEquals(UNKNOWN, truth(presentAt("neurological-sign", "neck"), treated("neck").presentAt("numbness", "left-forearm")));
     assertEquals(
@@ -206,10 +206,36 @@ class KleeneTest {
 
   @Test
   void anItsPlaceRestrictionIsEverywhereAtWorstWhileAChildIsUnsettled() {
-    Recommendation answer = recommend(itsPlace(present("open-wound")), treated("upper-back").presentAt("open-wound", "left-forearm"));
+    Recommendation answer = recommend(itsPlace(present("neurological-sign")), treated("upper-back").presentAt("numbness", "left-forearm"));
 
     assertEquals(Disposition.TREAT, answer.known());
     assertEquals(Disposition.POSTPONE, answer.atWorst());
+  }
+
+  @Test
+  void anOpenKindIsAtThePlacesOfWhatItIsAKindOf() {
+    SymptomProfile.Builder wound = treated("upper-back", "left-forearm").presentAt("open-wound", "left-forearm");
+    Recommendation kind = recommend(itsPlace(present("surgical-wound")), wound);
+    Recommendation general = recommend(itsPlace(present("open-wound")), wound);
+    Recommendation elsewhere =
+        recommend(itsPlace(present("open-wound")), treated("upper-back").presentAt("open-wound", "left-forearm"));
+
+    assertEquals(UNKNOWN, truth(presentAt("surgical-wound", "left-forearm"), wound));
+    assertEquals(FALSE, truth(presentAt("surgical-wound", "upper-back"), wound));
+    assertEquals(List.of("left-forearm"), advice(general, "swedish").notAt());
+    assertEquals(Verdict.ADAPT, advice(general, "swedish").atWorst());
+    assertEquals(List.of(), advice(kind, "swedish").notAt());
+    assertEquals(Verdict.ADAPT, advice(kind, "swedish").atWorst());
+    assertEquals(Disposition.TREAT, elsewhere.atWorst());
+  }
+
+  @Test
+  void aKindWithoutAPlaceOfItsOwnIsAtThoseOfTheNearestThatHasSome() {
+    SymptomProfile.Builder wound = treated("upper-back").presentAt("open-wound", "left-forearm").present("surgical-wound");
+
+    assertEquals(TRUE, truth(presentAt("surgical-wound", "left-forearm"), wound));
+    assertEquals(FALSE, truth(presentAt("surgical-wound", "neck"), wound));
+    assertEquals(UNKNOWN, truth(presentAt("surgical-wound", "neck"), treated("upper-back").present("open-wound", "surgical-wound")));
   }
 
   @Test

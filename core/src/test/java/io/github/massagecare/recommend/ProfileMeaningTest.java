@@ -36,6 +36,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ProfileMeaningTest {
+  private final Recommender recommender = Recommender.of(Fixture.rulebook());
+
   private static SymptomProfile.Builder nothing() {
     return treated("upper-back");
   }
@@ -302,7 +304,7 @@ class ProfileMeaningTest {
             .present("muscle-tension", "osteoporosis", "pregnancy").presentAt("open-wound", "neck").unsure("fever")
             .measure("temperature", 36.8).measure("systolic", 120)
             .cleared("ci-disc-lesion", "physician").build();
-    SymptomProfile.Builder next = Fixture.rulebook().nextVisit(before).toBuilder();
+    SymptomProfile.Builder next = recommender.nextVisit(before).toBuilder();
 
     assertEquals(Set.of("age"), next.build().measures().keySet());
     for (String kept : List.of("muscle-tension", "osteoporosis")) {
@@ -322,7 +324,7 @@ class ProfileMeaningTest {
 
   @Test
   void theNextVisitDoesNotStretchAnAttestationToWhatIsAskedEveryTime() {
-    SymptomProfile.Builder next = Fixture.rulebook().nextVisit(nothing().othersAbsent(true).build()).toBuilder();
+    SymptomProfile.Builder next = recommender.nextVisit(nothing().othersAbsent(true).build()).toBuilder();
 
     assertFalse(next.build().othersAbsent());
     assertEquals(UNKNOWN, truth("chest-pain", next));
@@ -332,8 +334,8 @@ class ProfileMeaningTest {
   @Test
   void theNextVisitIsAValidProfile() {
     for (String finding : Fixture.rulebook().findings().stream().map(f -> f.id()).toList()) {
-      Fixture.rulebook().check(Fixture.rulebook().nextVisit(healthy().present(finding).build()));
-      Fixture.rulebook().check(Fixture.rulebook().nextVisit(healthy().unsure(finding).othersAbsent(true).build()));
+      Fixture.rulebook().check(recommender.nextVisit(healthy().present(finding).build()));
+      Fixture.rulebook().check(recommender.nextVisit(healthy().unsure(finding).othersAbsent(true).build()));
     }
   }
 }

@@ -128,7 +128,10 @@ class QuestionsProperties {
         .anyMatch(ranges -> ranges.stream().anyMatch(range -> range.measure().equals(measure)));
   }
 
-  /** What an answer asks about or wants confirmed, with all that hangs on it: what is near, what lies below that, what shows that. */
+  /**
+   * What an answer asks about or wants confirmed, with all that hangs on it: what is near, what lies below that, what shows that; and so on
+   * from there where the attestation leaves all of it open.
+   */
   private static Set<String> covered(Subject subject, Recommendation answer) {
     Set<String> covered = new TreeSet<>();
     for (Inquiry inquiry : answer.questions()) {
@@ -138,9 +141,16 @@ class QuestionsProperties {
       }
     }
     Family family = subject.family();
-    for (String id : List.copyOf(covered)) {
-      if (family.all().contains(id)) {
-        family.below(id).forEach(below -> family.above(below).forEach(near -> covered.addAll(family.below(near))));
+    int before = -1;
+    while (before < covered.size()) {
+      before = covered.size();
+      for (String id : List.copyOf(covered)) {
+        if (family.all().contains(id)) {
+          family.below(id).forEach(below -> family.above(below).forEach(near -> covered.addAll(family.below(near))));
+        }
+      }
+      if (!answer.assumed().othersAbsent()) {
+        break;
       }
     }
     for (Finding finding : subject.rulebook().findings()) {

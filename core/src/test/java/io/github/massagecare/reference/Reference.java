@@ -65,7 +65,7 @@ final class Reference {
         .techniques(techniques)
         .plan(plan.plan())
         .noPlan(plan.noPlan())
-        .assumed(new Assumed(rules.facts.profile.othersAbsent(), rules.facts.overridden()))
+        .assumed(new Assumed(rules.facts.profile.othersAbsent(), rules.facts.overridden(), rules.clearances.assumed()))
         .build();
   }
 
@@ -100,18 +100,17 @@ final class Reference {
   }
 
   private Referral referral(RedFlag flag) {
-    return new Referral(flag.id(), flag.urgency(), flag.to(), List.of(rules.reason(flag)));
+    return new Referral(flag.id(), flag.urgency(), flag.to(), List.of(rules.reason(flag)), rules.clearances.earlier(flag));
   }
 
-  /** Whether a clearance is asked for: its rule is true, reaches into what is treated, and nobody has cleared it. */
+  /** Whether a clearance is asked for. */
   boolean isNeeded(Contraindication rule) {
-    boolean outstanding = rule.level() == Contraindication.Level.CLEARANCE && rules.isTrue(rule) && !rules.isCleared(rule);
-    return outstanding && rules.knownExtent(rule).touches();
+    return rules.isLiftingAskedFor(rule);
   }
 
   private ClearanceNeeded clearance(Contraindication rule) {
-    return new ClearanceNeeded(
-        rule.id(), rule.clearance().map(Clearance::acceptedFrom).orElseThrow(), List.of(rules.reason(rule)));
+    List<String> from = rule.clearance().map(Clearance::acceptedFrom).orElseThrow();
+    return new ClearanceNeeded(rule.id(), from, List.of(rules.reason(rule)), rules.clearances.earlier(rule));
   }
 
   /** The true indications of a technique. */

@@ -1,6 +1,7 @@
 package io.github.massagecare.reference;
 
 import io.github.massagecare.finding.Cleared;
+import io.github.massagecare.finding.ClearedFor;
 import io.github.massagecare.finding.Finding;
 import io.github.massagecare.finding.Identified;
 import io.github.massagecare.finding.MeasureRange;
@@ -11,6 +12,7 @@ import io.github.massagecare.rulebook.Question;
 import io.github.massagecare.rulebook.Rulebook;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,6 +42,13 @@ final class ReferenceFacts {
   /** What would be absent, with all below it, if it were not near something unsure. */
   private final Set<String> held = new LinkedHashSet<>();
 
+  /** What is absent whatever is attested. */
+  private final Set<String> absentOtherwise = new LinkedHashSet<>();
+  /** What the attestation leaves open since nobody asked which kind, and what only for something unsure. */
+  private final Set<String> unasked = new LinkedHashSet<>();
+  private final Set<String> leftUnsure = new LinkedHashSet<>();
+  final ReferencePlaces places;
+
   ReferenceFacts(Rulebook rulebook, SymptomProfile said) {
     this.rulebook = rulebook;
     this.profile = renamed(rulebook, said);
@@ -51,6 +60,7 @@ final class ReferenceFacts {
             rulebook.regions().stream().collect(Collectors.toMap(Region::id, Region::within, (a, b) -> a, LinkedHashMap::new)));
     present();
     absent();
+    this.places = new ReferencePlaces(this);
   }
 
   /** The profile with the ids of today. */
@@ -70,8 +80,17 @@ final class ReferenceFacts {
     said.unsure().forEach(id -> today.unsure(now.getOrDefault(id, id)));
     said.answered().forEach(id -> today.answered(now.getOrDefault(id, id)));
     for (Cleared cleared : said.cleared()) {
-      today.cleared(now.getOrDefault(cleared.rule(), cleared.rule()), cleared.from());
+      today.cleared(
+          new Cleared(now.getOrDefault(cleared.rule(), cleared.rule()), cleared.from(), cleared.given().map(given -> today(given, now))));
     }
+    return today.build();
+  }
+
+  private static ClearedFor today(ClearedFor given, Map<String, String> now) {
+    ClearedFor.Builder today = ClearedFor.builder();
+    given.findings().forEach((finding, places) ->
+        today.findingAt(now.getOrDefault(finding, finding), places.stream().map(place -> now.getOrDefault(place, place)).toList()));
+    given.since().forEach((measure, value) -> today.since(now.getOrDefault(measure, measure), value));
     return today.build();
   }
 
@@ -97,7 +116,8 @@ final class ReferenceFacts {
     }
     for (Finding finding : rulebook.findings()) {
       String id = finding.id();
-      if (isAsked(finding) && !profile.absent().contains(id) || !excludedBy(id).isEmpty()) {
+      boolean said = answeredBy(id).isPresent() || normal(finding);
+      if (said && !profile.absent().contains(id) || !excludedBy(id).isEmpty()) {
         if (!present.contains(id) && !near.contains(id)) {
           implied.add(id);
           absent.addAll(findings.below(id));
@@ -106,6 +126,15 @@ final class ReferenceFacts {
         }
       }
     }
+    groups();
+    if (profile.othersAbsent()) {
+      absentOtherwise.addAll(absent);
+      leaveOpen();
+      rulebook.findings().stream().map(Finding::id).filter(this::attestationSettles).forEach(absent::add);
+    }
+  }
+
+  private void groups() {
     int before = -1;
     while (before < absent.size()) {
       before = absent.size();
@@ -117,9 +146,46 @@ final class ReferenceFacts {
     }
   }
 
+  /** What the attestation leaves open: the kinds of what is present with no kind of it, what is near the unsure, and so on from there. */
+  private void leaveOpen() {
+    for (String id : present) {
+      boolean named = profile.present().contains(id) || shown.contains(id);
+      if (named && findings.below(id).stream().filter(kind -> !kind.equals(id)).noneMatch(present::contains)) {
+        leaveOpen(findings.below(id), unasked);
+      }
+    }
+    profile.unsure().forEach(unsure -> leaveOpenAround(unsure, leftUnsure));
+  }
+
+  private void leaveOpenAround(String finding, Set<String> open) {
+    leaveOpen(findings.below(finding), open);
+    leaveOpen(findings.above(finding), open);
+  }
+
+  private void leaveOpen(Collection<String> some, Set<String> open) {
+    for (String id : some) {
+      if (!present.contains(id) && open.add(id) && !absentOtherwise.contains(id)) {
+        leaveOpenAround(id, open);
+      }
+    }
+  }
+
+  private boolean attestationSettles(String finding) {
+    return !present.contains(finding) && !unasked.contains(finding) && !leftUnsure.contains(finding);
+  }
+
+  /** Whether the attestation makes it absent. */
+  boolean isAttested(String finding) {
+    return profile.othersAbsent() && attestationSettles(finding);
+  }
+
   /** Whether a question, the attestation or a reading says that it is absent, unless something prevents it. */
   boolean isAsked(Finding finding) {
     return answeredBy(finding.id()).isPresent() || profile.othersAbsent() || normal(finding);
+  }
+
+  boolean isShown(String finding) {
+    return shown.contains(finding);
   }
 
   /** Whether the client said something about this very finding. */
@@ -182,27 +248,36 @@ final class ReferenceFacts {
     return present.contains(finding) ? Truth.TRUE : absent.contains(finding) ? Truth.FALSE : Truth.UNKNOWN;
   }
 
-  /**
-   * Whether it is known where it is, apart from the places of its kinds: it has places, or it is present as one of its kinds only and
-   * was asked about too, or stands for nothing else.
-   */
-  boolean isPlaced(String finding) {
-    if (profile.present().contains(finding) || isShownOnly(finding)) {
-      return !profile.places(finding).isEmpty();
-    }
-    return isUnansweredGroup(finding) || profile.absent().contains(finding) || isAsked(finding(finding)) && !near.contains(finding);
+  /** Whether it is present in its own name, or by a reading while neither it nor a kind of it was named. */
+  boolean isAsserted(String finding) {
+    return profile.present().contains(finding) || isShownOnly(finding);
+  }
+
+  /** Whether a finding that is present as one of its kinds only may be something else as well. */
+  boolean mayBeMore(String finding) {
+    boolean settled = saidAbsent(finding).isPresent() || isAsked(finding(finding)) && !near.contains(finding);
+    return !isUnansweredGroup(finding) && !settled;
+  }
+
+  /** What was said to be absent: the finding, or the first above it. */
+  Optional<String> saidAbsent(String finding) {
+    return findings.above(finding).stream().filter(profile.absent()::contains).findFirst();
   }
 
   /** Whether what is open about a finding is so because the client does not know it, or something near it, rather than for not asking. */
   boolean isUnsure(String finding) {
-    if (isShownOnly(finding) || profile.present().contains(finding)) {
+    if (isAsserted(finding)) {
       return false;
     }
     boolean kept =
         present.contains(finding)
             ? isAsked(finding(finding)) && near.contains(finding)
-            : findings.above(finding).stream().anyMatch(held::contains);
+            : findings.above(finding).stream().anyMatch(held::contains) || isLeftUnsure(finding);
     return kept || profile.unsure().contains(finding);
+  }
+
+  private boolean isLeftUnsure(String finding) {
+    return leftUnsure.contains(finding) && !unasked.contains(finding);
   }
 
   /** What the client is unsure of and leaves this finding open: itself, or what keeps an answer about it, or above it, from counting. */
@@ -216,7 +291,17 @@ final class ReferenceFacts {
         behind.addAll(unsureNear(general));
       }
     }
+    if (isLeftUnsure(finding)) {
+      profile.unsure().stream().filter(unsure -> isAround(unsure, finding)).forEach(behind::add);
+    }
     return behind;
+  }
+
+  /** Whether the attestation leaves a finding open for this unsure one. */
+  private boolean isAround(String unsure, String finding) {
+    Set<String> around = new LinkedHashSet<>();
+    leaveOpenAround(unsure, around);
+    return around.contains(finding);
   }
 
   private List<String> unsureNear(String finding) {
@@ -235,14 +320,30 @@ final class ReferenceFacts {
       return excludesShown(id);
     }
     boolean isShown = findings.below(id).stream().anyMatch(this::isShownOnly);
-    boolean implied = answeredBy(id).isPresent() || isShownOnly(id) && profile.othersAbsent();
     boolean isOpenToIt = findings.below(id).stream().noneMatch(profile.present()::contains) && !near.contains(id);
-    return isShown && (profile.absent().contains(id) || implied && isOpenToIt || isDeniedAsGroup(id));
+    boolean attested = isShownOnly(id) && profile.othersAbsent() && unread(id).isAttested(id);
+    return isShown && (profile.absent().contains(id) || answeredBy(id).isPresent() && isOpenToIt || attested || isDeniedAsGroup(id));
   }
 
   /** Whether a reading shows a group all of whose kinds were denied. */
   private boolean isDeniedAsGroup(String id) {
     return isShownOnly(id) && isUnansweredGroup(id) && absent.containsAll(findings.children(id));
+  }
+
+  /** What would be known had nothing been measured that shows a finding. */
+  private ReferenceFacts unread(String finding) {
+    SymptomProfile.Builder unread = SymptomProfile.builder().othersAbsent(profile.othersAbsent());
+    profile.present().forEach(unread::present);
+    profile.measures().forEach((measure, value) -> {
+      if (finding(finding).shownBy().stream().noneMatch(range -> shows(range, measure, value))) {
+        unread.measure(measure, value);
+      }
+    });
+    return new ReferenceFacts(rulebook, unread.absent(profile.absent()).unsure(profile.unsure()).answered(profile.answered()).build());
+  }
+
+  private static boolean shows(MeasureRange range, String measure, BigDecimal value) {
+    return range.measure().equals(measure) && range.contains(value);
   }
 
   private boolean excludesShown(String said) {

@@ -183,7 +183,7 @@ final class ReferencePlan {
   }
 
   private List<RedFlag> releasedFlags() {
-    return rulebook.redFlags().stream().filter(flag -> rules.truth(flag) != Truth.FALSE && rules.isCleared(flag)).toList();
+    return rulebook.redFlags().stream().filter(flag -> rules.truth(flag) != Truth.FALSE && rules.clearances.isLifted(flag, false)).toList();
   }
 
   private static List<String> planned(Optional<Session> session) {

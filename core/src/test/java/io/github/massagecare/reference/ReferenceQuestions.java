@@ -165,9 +165,6 @@ final class ReferenceQuestions {
     if (!(rule instanceof RedFlag || rule instanceof Contraindication) || !rules.isOpen(rule)) {
       return false;
     }
-    if (rule instanceof RedFlag && rules.isCleared(rule)) {
-      return false;
-    }
     return reference.severity(rule).compareTo(reference.known.disposition()) > 0
         || rule instanceof Contraindication contraindication && touches(contraindication)
         || planIsPossible && reference.openHolding().contains(rule);

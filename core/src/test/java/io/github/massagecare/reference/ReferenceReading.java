@@ -50,14 +50,14 @@ final class ReferenceReading {
     ReferenceReading reading = new ReferenceReading(rules);
     for (RedFlag flag : rules.facts.rulebook.redFlags()) {
       boolean counts = rules.isTrue(flag) || atWorst.test(flag) && rules.truth(flag) == Truth.UNKNOWN;
-      if (counts && !rules.isCleared(flag)) {
+      if (counts && !rules.clearances.isLifted(flag, atWorst.test(flag))) {
         reading.flags.add(flag);
       }
     }
     for (Contraindication rule : rules.facts.rulebook.contraindications()) {
       if (rules.isTrue(rule) || atWorst.test(rule) && rules.truth(rule) == Truth.UNKNOWN) {
         ReferenceExtent extent = atWorst.test(rule) ? rules.worstExtent(rule) : rules.knownExtent(rule);
-        reading.add(rule, extent, rules.isCleared(rule) || cleared.test(rule));
+        reading.add(rule, extent, rules.clearances.isLifted(rule, atWorst.test(rule)) || cleared.test(rule));
       }
     }
     return reading;
@@ -67,7 +67,7 @@ final class ReferenceReading {
   static ReferenceReading alone(ReferenceRules rules, Contraindication rule) {
     ReferenceReading reading = new ReferenceReading(rules);
     if (rules.truth(rule) != Truth.FALSE) {
-      reading.add(rule, rules.worstExtent(rule), rules.isCleared(rule));
+      reading.add(rule, rules.worstExtent(rule), rules.clearances.isLifted(rule, true));
     }
     return reading;
   }

@@ -2,7 +2,6 @@ package io.github.massagecare.reference;
 
 import io.github.massagecare.finding.Truth;
 import io.github.massagecare.plan.Reason;
-import io.github.massagecare.rulebook.Clearance;
 import io.github.massagecare.rulebook.Contraindication;
 import io.github.massagecare.rulebook.RedFlag;
 import io.github.massagecare.rulebook.Rule;
@@ -17,12 +16,14 @@ import java.util.Set;
 final class ReferenceRules {
   final ReferenceFacts facts;
   final ReferenceTruth criteria;
+  final ReferenceClearances clearances;
   private final ReferenceWitness witness;
   private final Map<String, Truth> truths = new LinkedHashMap<>();
 
   ReferenceRules(ReferenceFacts facts) {
     this.facts = facts;
     this.criteria = new ReferenceTruth(facts);
+    this.clearances = new ReferenceClearances(facts, criteria);
     this.witness = new ReferenceWitness(facts, criteria);
     facts.rulebook.rules().forEach(rule -> truths.put(rule.id(), criteria.of(rule.when())));
   }
@@ -33,21 +34,6 @@ final class ReferenceRules {
 
   boolean isTrue(Rule rule) {
     return truth(rule) == Truth.TRUE;
-  }
-
-  /** Whether a clinician whom the rule accepts lifted it; absolute rules and emergencies are never lifted. */
-  boolean isCleared(Rule rule) {
-    if (rule instanceof RedFlag flag) {
-      return flag.urgency() != RedFlag.Urgency.EMERGENCY && isClearedBy(rule, flag.to());
-    }
-    return rule instanceof Contraindication contraindication
-        && contraindication.level() == Contraindication.Level.CLEARANCE
-        && isClearedBy(rule, contraindication.clearance().map(Clearance::acceptedFrom).orElseThrow());
-  }
-
-  private boolean isClearedBy(Rule rule, List<String> accepted) {
-    return facts.profile.cleared().stream()
-        .anyMatch(cleared -> cleared.rule().equals(rule.id()) && accepted.contains(cleared.from()));
   }
 
   private static boolean hasPlace(Contraindication rule) {
@@ -64,10 +50,10 @@ final class ReferenceRules {
 
   /** Where a rule may hold at worst. */
   ReferenceExtent worstExtent(Contraindication rule) {
-    if (!hasPlace(rule) || rule.atItsPlace() && !criteria.openPlaces(rule.when()).isEmpty()) {
+    if (!hasPlace(rule) || facts.profile.regions().isEmpty() || rule.atItsPlace() && criteria.isAnywhere(rule.when())) {
       return ReferenceExtent.EVERYWHERE;
     }
-    return facts.profile.regions().isEmpty() ? ReferenceExtent.EVERYWHERE : knownExtent(rule);
+    return rule.atItsPlace() ? extent(criteria.possiblePlaces(rule.when())) : knownExtent(rule);
   }
 
   private ReferenceExtent extent(Set<String> places) {
@@ -76,10 +62,13 @@ final class ReferenceRules {
     return facts.isAllWithin(touching) ? ReferenceExtent.EVERYWHERE : new ReferenceExtent(false, touching);
   }
 
-  /** What is open about a rule: about its criterion, and about where it holds if that makes a difference. */
+  /**
+   * What is open about a rule: about its criterion, and about where it holds if that makes a difference; whether it is lifted still; what
+   * to ask before it is.
+   */
   Set<String> open(Rule rule) {
     Set<String> open = new LinkedHashSet<>(criteria.open(rule.when()));
-    if (rule instanceof Contraindication contraindication && isOpen(rule)) {
+    if (rule instanceof Contraindication contraindication && isOpenItself(contraindication)) {
       if (contraindication.atItsPlace()) {
         open.addAll(criteria.openPlaces(rule.when()));
       }
@@ -87,16 +76,46 @@ final class ReferenceRules {
         open.add(ReferenceTruth.REGIONS);
       }
     }
+    if (truth(rule) != Truth.FALSE && !(rule instanceof Contraindication c && !worstExtent(c).touches())) {
+      open.addAll(clearances.openSince(rule));
+    }
+    if (rule instanceof Contraindication contraindication && wantsLifting(contraindication)) {
+      open.addAll(clearances.toAskFirst(rule));
+    }
     return open;
   }
 
-  /** Whether a rule may hold, or hold at more places, than is known. A contraindication must touch something that is treated. */
+  /** Whether it would have to be lifted: it is true, reaches into what is treated, and nobody has, or something is new since. */
+  private boolean wantsLifting(Contraindication rule) {
+    boolean clearable = rule.level() == Contraindication.Level.CLEARANCE;
+    return clearable && isTrue(rule) && !clearances.isLifted(rule, false) && knownExtent(rule).touches();
+  }
+
+  /** Whether that is asked for now, since it is known what for. */
+  boolean isLiftingAskedFor(Contraindication rule) {
+    return wantsLifting(rule) && clearances.toAskFirst(rule).isEmpty();
+  }
+
+  /**
+   * Whether a rule may count, at more places or in spite of who lifted it, than is known, or waits to be lifted until it is known for what.
+   * A contraindication must touch something that is treated.
+   */
   boolean isOpen(Rule rule) {
     if (rule instanceof Contraindication contraindication) {
-      ReferenceExtent known = isTrue(rule) ? knownExtent(contraindication) : ReferenceExtent.NOWHERE;
-      return truth(rule) != Truth.FALSE && !worstExtent(contraindication).equals(known);
+      boolean outgrown = clearances.mayBeOutgrown(rule) && truth(rule) != Truth.FALSE && worstExtent(contraindication).touches();
+      boolean waits = wantsLifting(contraindication) && !clearances.toAskFirst(rule).isEmpty();
+      return isOpenItself(contraindication) || outgrown || waits;
+    }
+    if (rule instanceof RedFlag) {
+      boolean known = isTrue(rule) && !clearances.isLifted(rule, false);
+      return truth(rule) != Truth.FALSE && !clearances.isLifted(rule, true) && !known;
     }
     return truth(rule) == Truth.UNKNOWN;
+  }
+
+  private boolean isOpenItself(Contraindication rule) {
+    ReferenceExtent known = isTrue(rule) ? knownExtent(rule) : ReferenceExtent.NOWHERE;
+    return truth(rule) != Truth.FALSE && !worstExtent(rule).equals(known);
   }
 
   /** Whether a rule is open only because the client does not know. */

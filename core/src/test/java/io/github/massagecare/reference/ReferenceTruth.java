@@ -21,7 +21,7 @@ final class ReferenceTruth {
     this.facts = facts;
   }
 
-  private Criterion when(String rule) {
+  Criterion when(String rule) {
     return facts.rulebook.rule(rule).map(Rule::when).orElseThrow();
   }
 
@@ -56,45 +56,31 @@ final class ReferenceTruth {
   }
 
   private Truth at(PresentAt present) {
-    if (facts.findings.below(present.finding()).stream().anyMatch(kind -> isSaidThere(kind, present.at()))) {
-      return Truth.TRUE;
-    }
-    Set<String> open = new LinkedHashSet<>();
-    collectOpenAt(present.finding(), present.at(), open);
-    return open.isEmpty() ? Truth.FALSE : Truth.UNKNOWN;
-  }
-
-  /** Whether the client named a place of this very finding that overlaps. */
-  boolean isSaidThere(String finding, String at) {
-    return facts.profile.places(finding).stream().anyMatch(place -> overlaps(place, at));
-  }
-
-  private boolean overlaps(String place, String at) {
-    return at.equals(PresentAt.TREATMENT_AREA) ? facts.isTouched(place) : facts.regions.overlap(place, at);
+    List<Truth> kinds = facts.findings.below(present.finding()).stream().map(kind -> facts.places.at(kind, present.at())).toList();
+    return kinds.contains(Truth.TRUE) ? Truth.TRUE : kinds.contains(Truth.UNKNOWN) ? Truth.UNKNOWN : Truth.FALSE;
   }
 
   /** What is open about a finding's being at a place: whether it and its kinds are present, and where, and what is treated. */
   private void collectOpenAt(String finding, String at, Set<String> open) {
-    for (String kind : facts.findings.below(finding)) {
-      collectOpenPlace(kind, open);
-    }
-    boolean mayBeThere = facts.truth(finding) != Truth.FALSE;
-    if (mayBeThere && at.equals(PresentAt.TREATMENT_AREA) && facts.profile.regions().isEmpty()) {
+    facts.findings.below(finding).stream()
+        .filter(kind -> facts.places.at(kind, at) == Truth.UNKNOWN)
+        .forEach(kind -> collectOpenPlace(kind, open));
+    if (at.equals(PresentAt.TREATMENT_AREA) && facts.profile.regions().isEmpty()) {
       open.add(REGIONS);
     }
   }
 
   /** Whether this very finding is open, or present where it is not known. */
-  private void collectOpenPlace(String finding, Set<String> open) {
+  void collectOpenPlace(String finding, Set<String> open) {
     if (facts.truth(finding) == Truth.UNKNOWN) {
       collectOpenFinding(finding, open);
-    } else if (facts.truth(finding) == Truth.TRUE && !facts.isPlaced(finding)) {
+    } else if (facts.places.isOpen(finding) || facts.places.isAnywhere(finding)) {
       open.add(finding);
     }
   }
 
   /** What would settle a finding that is open: itself, or for a group its open children. */
-  private void collectOpenFinding(String finding, Set<String> open) {
+  void collectOpenFinding(String finding, Set<String> open) {
     if (facts.isUnansweredGroup(finding)) {
       facts.findings.children(finding).stream()
           .filter(child -> facts.truth(child) == Truth.UNKNOWN)
@@ -152,20 +138,44 @@ final class ReferenceTruth {
     return findings;
   }
 
-  /** The places given for the findings outside "not", and for kinds of them. */
+  /** The findings outside "not", and their kinds. */
+  Set<String> kinds(Criterion criterion) {
+    Set<String> kinds = new LinkedHashSet<>();
+    outsideNot(criterion).forEach(finding -> kinds.addAll(facts.findings.below(finding)));
+    return kinds;
+  }
+
+  /** Where the findings outside "not", and kinds of them, are known to be. */
   Set<String> places(Criterion criterion) {
     Set<String> places = new LinkedHashSet<>();
-    for (String finding : outsideNot(criterion)) {
-      facts.findings.below(finding).forEach(kind -> places.addAll(facts.profile.places(kind)));
-    }
+    kinds(criterion).stream().filter(facts.profile.present()::contains).forEach(kind -> facts.places.of(kind).ifPresent(places::addAll));
     return places;
   }
 
-  /** The findings outside "not", or kinds of them, for which it is not known whether or where they are. */
+  /** Where they may be, as far as that is known; the places at which they are known to be included. */
+  Set<String> possiblePlaces(Criterion criterion) {
+    Set<String> places = places(criterion);
+    kinds(criterion).stream().filter(facts.places::isOpen).forEach(kind -> facts.places.of(kind).ifPresent(places::addAll));
+    return places;
+  }
+
+  /** Whether one of them may be anywhere. */
+  boolean isAnywhere(Criterion criterion) {
+    return kinds(criterion).stream().anyMatch(facts.places::isAnywhere);
+  }
+
+  /** The findings outside "not", or kinds of them, that may be, to the treatment's concern, where none of them is known to be. */
   Set<String> openPlaces(Criterion criterion) {
+    Set<String> known = places(criterion);
     Set<String> open = new LinkedHashSet<>();
-    for (String finding : outsideNot(criterion)) {
-      facts.findings.below(finding).forEach(kind -> collectOpenPlace(kind, open));
+    for (String kind : kinds(criterion)) {
+      boolean mayBeElsewhere =
+          facts.places.isOpen(kind)
+              && facts.places.of(kind).orElse(Set.of()).stream()
+                  .anyMatch(place -> !known.contains(place) && (facts.profile.regions().isEmpty() || facts.isTouched(place)));
+      if (facts.places.isAnywhere(kind) || mayBeElsewhere) {
+        collectOpenPlace(kind, open);
+      }
     }
     return open;
   }

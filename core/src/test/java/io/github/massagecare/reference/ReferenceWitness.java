@@ -78,12 +78,14 @@ final class ReferenceWitness {
     List<String> named = facts.findings.below(finding).stream().filter(facts.profile.present()::contains).toList();
     named.forEach(kind -> into.add(said(kind)));
     if (named.isEmpty()) {
-      for (String kind : facts.findings.below(finding)) {
-        facts.finding(kind).shownBy().stream()
-            .filter(range -> facts.value(range.measure()).filter(range::contains).isPresent())
-            .forEach(range -> into.add(measured(range)));
-      }
+      facts.findings.below(finding).forEach(kind -> explainReadings(kind, into));
     }
+  }
+
+  private void explainReadings(String finding, Set<Fact> into) {
+    facts.finding(finding).shownBy().stream()
+        .filter(range -> facts.value(range.measure()).filter(range::contains).isPresent())
+        .forEach(range -> into.add(measured(range)));
   }
 
   private Fact absent(String finding, Optional<String> via) {
@@ -105,7 +107,7 @@ final class ReferenceWitness {
       facts.readings(read.get().id()).forEach(range -> into.add(missed(range)));
     } else if (excluding.isPresent()) {
       explainPresent(excluding.get(), into);
-    } else if (!sources.isEmpty()) {
+    } else if (facts.isAttested(finding)) {
       into.add(absent(finding, Optional.of(OfFinding.OTHERS_ABSENT)));
     } else {
       facts.findings.children(finding).forEach(child -> explainAbsent(child, into));
@@ -118,25 +120,44 @@ final class ReferenceWitness {
       return;
     }
     for (String kind : facts.findings.below(present.finding())) {
-      boolean said = facts.profile.present().contains(kind);
-      if (holds) {
-        if (truth.isSaidThere(kind, present.at())) {
-          into.add(said(kind));
-        }
-      } else if (said) {
-        into.add(said(kind));
-      } else if (facts.truth(kind) == Truth.FALSE) {
-        explainAbsent(kind, into);
-      } else if (!facts.isUnansweredGroup(kind)) {
-        explainNowhereElse(kind, into);
+      if (!holds) {
+        explainNotThere(kind, into);
+      } else if (facts.places.at(kind, present.at()) == Truth.TRUE) {
+        explainThere(kind, into);
       }
+    }
+  }
+
+  /** What the client said of it, and of what has the places that are its own. */
+  private void explainThere(String finding, Set<Fact> into) {
+    if (facts.profile.present().contains(finding)) {
+      into.add(said(finding));
+    } else {
+      explainReadings(finding, into);
+    }
+    facts.places.holders(finding).forEach(holder -> into.add(said(holder)));
+  }
+
+  private void explainNotThere(String finding, Set<Fact> into) {
+    if (facts.truth(finding) == Truth.FALSE) {
+      explainAbsent(finding, into);
+    } else if (facts.isAsserted(finding)) {
+      explainThere(finding, into);
+    } else if (facts.places.isOpen(finding)) {
+      facts.places.holders(finding).forEach(holder -> into.add(said(holder)));
+    } else if (facts.saidAbsent(finding).isPresent()) {
+      into.add(absent(facts.saidAbsent(finding).get(), Optional.empty()));
+    } else if (!facts.isUnansweredGroup(finding)) {
+      explainNowhereElse(finding, into);
     }
   }
 
   /** Of a finding that is present as one of its kinds only, and was asked about too: it is where its kinds are. */
   private void explainNowhereElse(String finding, Set<Fact> into) {
     Set<String> places = new LinkedHashSet<>();
-    facts.findings.below(finding).forEach(kind -> places.addAll(facts.profile.places(kind)));
+    facts.findings.below(finding).stream()
+        .filter(facts::isAsserted)
+        .forEach(kind -> facts.places.of(kind).ifPresent(places::addAll));
     if (facts.answeredBy(finding).isPresent() || !facts.normal(facts.finding(finding))) {
       String via = facts.answeredBy(finding).map(Question::id).orElse(OfFinding.OTHERS_ABSENT);
       into.add(new OfFinding(finding, Answer.PRESENT, facts.inOrder(places), Optional.of(via)));

@@ -135,7 +135,16 @@ class ProfileReadingTest {
     Problem problem = Fixtures.problem(() -> rulebook.readProfile("{\"format\": 1,\n\"measures\": {" + measure.replace('\'', '"') + "}}"));
     assertEquals(ProblemCode.OUT_OF_RANGE, problem.code());
     assertEquals(2, problem.line());
-    assertTrue(problem.message().matches(".* from -?\\d+ to \\d+ with at most \\d decimals"), problem::message);
+    assertTrue(problem.message().matches("expected .* from -?\\d+ to \\d+( with at most 1 decimal)?"), problem::message);
+  }
+
+  @Test
+  void aValueInAnotherUnitIsRefusedWithTheUnitThatIsExpected() {
+    Problem fahrenheit = Fixtures.problem(() -> rulebook.readProfile("{\"format\": 1, \"measures\": {\"temperature\": 98.6}}"));
+    assertEquals(
+        "expected a value of \"temperature\" in degrees Celsius, from 34 to 43 with at most 1 decimal", fahrenheit.message());
+    Problem months = Fixtures.problem(() -> rulebook.readProfile("{\"format\": 1, \"measures\": {\"age\": 408}}"));
+    assertEquals("expected a value of \"age\" in years, a whole number from 0 to 120", months.message());
   }
 
   @ParameterizedTest

@@ -2,12 +2,15 @@ package io.github.massagecare.rulebook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.massagecare.finding.Cleared;
+import io.github.massagecare.finding.ClearedFor;
 import io.github.massagecare.finding.SymptomProfile;
 import io.github.massagecare.recommend.Recommender;
 import io.github.massagecare.testing.ProfileArbitraries;
 import io.github.massagecare.testing.ProfileArbitraries.Case;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -31,7 +34,8 @@ class RetiredIdProperties {
 
   @Property(tries = 500)
   void aProfileUnderRetiredIdsHasTheSameNextVisit(@ForAll("cases") Case client) {
-    assertEquals(client.rulebook().nextVisit(client.profile()), client.rulebook().nextVisit(stored(client)));
+    Recommender recommender = Recommender.of(client.rulebook());
+    assertEquals(recommender.nextVisit(client.profile()), recommender.nextVisit(stored(client)));
   }
 
   private static SymptomProfile stored(Case client) {
@@ -48,7 +52,18 @@ class RetiredIdProperties {
     profile.absent().forEach(id -> stored.absent(former.getOrDefault(id, id)));
     profile.unsure().forEach(id -> stored.unsure(former.getOrDefault(id, id)));
     profile.answered().forEach(id -> stored.answered(former.getOrDefault(id, id)));
-    profile.cleared().forEach(cleared -> stored.cleared(former.getOrDefault(cleared.rule(), cleared.rule()), cleared.from()));
+    for (Cleared cleared : profile.cleared()) {
+      Optional<ClearedFor> given = cleared.given().map(all -> stored(all, former));
+      stored.cleared(new Cleared(former.getOrDefault(cleared.rule(), cleared.rule()), cleared.from(), given));
+    }
+    return stored.build();
+  }
+
+  private static ClearedFor stored(ClearedFor given, Map<String, String> former) {
+    ClearedFor.Builder stored = ClearedFor.builder();
+    given.findings().forEach(
+        (id, places) -> stored.findingAt(former.getOrDefault(id, id), places.stream().map(p -> former.getOrDefault(p, p)).toList()));
+    given.since().forEach((id, value) -> stored.since(former.getOrDefault(id, id), value));
     return stored.build();
   }
 }

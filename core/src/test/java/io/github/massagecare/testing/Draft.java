@@ -153,8 +153,8 @@ public final class Draft {
   }
 
   /** Says that a rule was lifted. */
-  public Draft cleared(String rule, String from) {
-    cleared.add(new Cleared(rule, from));
+  public Draft cleared(Cleared word) {
+    cleared.add(word);
     return this;
   }
 
@@ -184,7 +184,7 @@ public final class Draft {
     minutes.ifPresent(profile::minutes);
     measures.forEach(profile::measure);
     present.forEach(profile::presentAt);
-    cleared.forEach(lifted -> profile.cleared(lifted.rule(), lifted.from()));
+    cleared.forEach(profile::cleared);
     return profile.build();
   }
 }

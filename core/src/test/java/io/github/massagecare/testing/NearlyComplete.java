@@ -1,5 +1,6 @@
 package io.github.massagecare.testing;
 
+import io.github.massagecare.finding.Cleared;
 import io.github.massagecare.finding.Finding;
 import io.github.massagecare.finding.Measure;
 import io.github.massagecare.finding.Region;
@@ -138,6 +139,7 @@ final class NearlyComplete {
             ? flag.to()
             : ((Contraindication) rule).clearance().map(Clearance::acceptedFrom).orElse(List.of());
     boolean word = !accepted.isEmpty() && choices.percent(80);
-    draft.cleared(rule.id(), word ? choices.one(accepted) : choices.one(rulebook.targets().stream().map(Target::id).toList()));
+    String from = word ? choices.one(accepted) : choices.one(rulebook.targets().stream().map(Target::id).toList());
+    draft.cleared(new Cleared(rule.id(), from, new Words(rulebook, telling, choices).given(draft.build())));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.massagecare.testing;
 
+import io.github.massagecare.finding.Cleared;
 import io.github.massagecare.finding.Finding;
 import io.github.massagecare.finding.Measure;
 import io.github.massagecare.finding.Region;
@@ -113,8 +114,10 @@ public final class ProfileArbitraries {
         .forEach(measure -> profile.measure(measure.id(), value(choices, measure, telling)));
     profile.answered(choices.some(rulebook.questions().stream().map(Question::id).toList(), 6));
     List<String> rules = rulebook.rules().stream().map(Rule::id).toList();
+    Words words = new Words(rulebook, telling, choices);
     for (String rule : choices.percent(40) ? choices.some(rules, 3) : List.<String>of()) {
-      profile.cleared(rule, choices.one(rulebook.targets().stream().map(Target::id).toList()));
+      String from = choices.one(rulebook.targets().stream().map(Target::id).toList());
+      profile.cleared(new Cleared(rule, from, words.given(profile.build())));
     }
     return profile.othersAbsent(choices.percent(15)).build();
   }

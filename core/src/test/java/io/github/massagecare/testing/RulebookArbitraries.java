@@ -147,7 +147,7 @@ public final class RulebookArbitraries {
     int count = choices.between(1, 3);
     for (int i = 0; i < count; i++) {
       int decimals = choices.one(0, 0, 1, 2);
-      Measure.Builder measure = Measure.builder().id("measure-" + i).label(text()).unit("unit").decimals(decimals);
+      Measure.Builder measure = Measure.builder().id("measure-" + i).label(text()).unit("unit").decimals(decimals).elapsed(choices.percent(40));
       measure.min(BigDecimal.valueOf(choices.one(0, 0, -5, 10), decimals)).max(BigDecimal.valueOf(choices.between(20, 60), decimals));
       if (choices.percent(10)) {
         measure.addFormerly("old-measure-" + i);

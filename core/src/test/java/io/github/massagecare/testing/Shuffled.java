@@ -30,7 +30,7 @@ public final class Shuffled {
     profile.absent().forEach(finding -> statements.add(() -> said.absent(finding)));
     profile.unsure().forEach(finding -> statements.add(() -> said.unsure(finding)));
     profile.answered().forEach(question -> statements.add(() -> said.answered(question)));
-    profile.cleared().forEach(lifted -> statements.add(() -> said.cleared(lifted.rule(), lifted.from())));
+    profile.cleared().forEach(lifted -> statements.add(() -> said.cleared(lifted)));
     profile.minutes().ifPresent(minutes -> statements.add(() -> said.minutes(minutes)));
     statements.add(() -> said.othersAbsent(profile.othersAbsent()));
     Collections.shuffle(statements, random);

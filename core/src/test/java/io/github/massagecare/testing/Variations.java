@@ -58,7 +58,7 @@ public final class Variations {
     SymptomProfile.Builder kept = SymptomProfile.fromTree(tree).toBuilder();
     profile.cleared().stream()
         .filter(cleared -> !rules.contains(cleared.rule()))
-        .forEach(cleared -> kept.cleared(cleared.rule(), cleared.from()));
+        .forEach(kept::cleared);
     return kept.build();
   }
 }

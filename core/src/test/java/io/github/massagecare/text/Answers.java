@@ -1,5 +1,6 @@
 package io.github.massagecare.text;
 
+import io.github.massagecare.finding.ClearedFor;
 import io.github.massagecare.finding.SymptomProfile;
 import io.github.massagecare.recommend.Recommendation;
 import io.github.massagecare.recommend.Recommender;
@@ -70,6 +71,10 @@ final class Answers {
     all.put("not-sure", of(Fixture.healthy().present("muscle-tension").unsure("disc-lesion")));
     all.put("ask-first", of(Fixture.treated("upper-back").present("stress", "tech-neck")));
     all.put("attested", of(Fixture.treated("upper-back").measure("age", 40).measure("pain", 8).present("stress").othersAbsent(true)));
+    ClearedFor bleeding = ClearedFor.builder().finding("bleeding-risk").build();
+    all.put(
+        "new-since", of(Fixture.healthy().present("muscle-tension", "warfarin").cleared("ci-bleeding-risk", "physician", bleeding)));
+    all.put("cleared", of(Fixture.healthy().present("muscle-tension", "warfarin").cleared("ci-bleeding-risk", "physician")));
     return all;
   }
 }

@@ -49,4 +49,22 @@ public final class BodyMap {
   boolean overlap(int region, int place) {
     return overlap[region][place];
   }
+
+  /** The largest regions that lie within one of some places and within one of others, in rulebook order. */
+  int[] common(int[] some, int[] others) {
+    BitSet common = new BitSet();
+    for (int region = 0; region < within.length; region++) {
+      common.set(region, withinAny(region, some) && withinAny(region, others));
+    }
+    return common.stream().filter(region -> common.stream().noneMatch(other -> other != region && within(region, other))).toArray();
+  }
+
+  private boolean withinAny(int region, int[] places) {
+    for (int place : places) {
+      if (within(region, place)) {
+        return true;
+      }
+    }
+    return false;
+  }
 }

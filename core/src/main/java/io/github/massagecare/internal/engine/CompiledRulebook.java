@@ -1,6 +1,7 @@
 package io.github.massagecare.internal.engine;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.primitives.Ints;
 import io.github.massagecare.rulebook.Clearance;
 import io.github.massagecare.rulebook.Contraindication;
 import io.github.massagecare.rulebook.RedFlag;
@@ -30,13 +31,17 @@ public final class CompiledRulebook {
     /** For "its-place": the findings outside any "not", with all below them. */
     final int[] placed;
 
-    Restricting(Contraindication rule, int index, Limit main, @Nullable Limit then, int[] at, int[] placed) {
+    /** If it can be cleared: the findings outside any "not", with all below them. */
+    final int[] read;
+
+    Restricting(Contraindication rule, int index, Limit main, @Nullable Limit then, int[] at, int[] read) {
       this.rule = rule;
       this.index = index;
       this.main = main;
       this.then = then;
       this.at = at;
-      this.placed = placed;
+      this.placed = rule.atItsPlace() ? read : new int[0];
+      this.read = read;
     }
 
     boolean everywhere() {
@@ -105,6 +110,54 @@ public final class CompiledRulebook {
     return Objects.requireNonNull(activityIndex.get(id));
   }
 
+  /** Whether a rule can be lifted, and this is somebody whose word does it: a clearance, or a red flag that was seen and released. */
+  public boolean accepts(int index, String from) {
+    if (rules.get(index) instanceof RedFlag flag) {
+      return flag.urgency() != RedFlag.Urgency.EMERGENCY && flag.to().contains(from);
+    }
+    return rules.get(index) instanceof Contraindication rule
+        && rule.clearance().filter(clearance -> clearance.acceptedFrom().contains(from)).isPresent();
+  }
+
+  /** The findings that a rule reads outside any "not", with all their kinds. */
+  int[] findingsRead(int rule) {
+    int c = rule - redFlags.size();
+    if (c >= 0 && c < restricting.size() && restricting.get(c).clearable()) {
+      return restricting.get(c).read;
+    }
+    return positive(rule);
+  }
+
+  private int[] positive(int rule) {
+    Set<Integer> found = new LinkedHashSet<>();
+    positive(programs[rule], 0, false, found);
+    return Ints.toArray(found);
+  }
+
+  /** The times since an event that a rule compares, as measures. */
+  int[] timesRead(int rule) {
+    Set<Integer> times = new LinkedHashSet<>();
+    times(programs[rule], 0, times);
+    return Ints.toArray(times);
+  }
+
+  private void times(int[] code, int at, Set<Integer> found) {
+    switch (code[at]) {
+      case Program.LITERAL -> {
+        if (literals[code[at + 1]] instanceof Literals.Literal.Measured of && vocabulary.measures.get(of.threshold().measure()).elapsed()) {
+          found.add(of.threshold().measure());
+        }
+      }
+      case Program.NOT -> times(code, at + 1, found);
+      default -> {
+        int part = at + Program.COUNT_HEAD;
+        for (int i = 0; i < code[at + 2]; i++, part = Program.next(code, part)) {
+          times(code, part, found);
+        }
+      }
+    }
+  }
+
   private Restricting restricting(Contraindication rule, int index, Limit.Carriers carriers) {
     Limit main = new Limit(rule.barsAllWork(), rule.bars(), rule.maxPressure(), rule.maxMinutes(), carriers);
     Optional<Limit> then =
@@ -112,11 +165,8 @@ public final class CompiledRulebook {
             .flatMap(Clearance::then)
             .map(t -> new Limit(false, t.bars(), t.maxPressure(), t.maxMinutes(), carriers));
     int[] at = rule.at().stream().mapToInt(body::region).toArray();
-    Set<Integer> placed = new LinkedHashSet<>();
-    if (rule.atItsPlace()) {
-      positive(programs[index], 0, false, placed);
-    }
-    return new Restricting(rule, index, main, then.orElse(null), at, placed.stream().mapToInt(Integer::intValue).toArray());
+    boolean reads = rule.atItsPlace() || rule.level() == Contraindication.Level.CLEARANCE;
+    return new Restricting(rule, index, main, then.orElse(null), at, reads ? positive(index) : new int[0]);
   }
 
   /** Collects the findings outside any "not", with all below them. */

@@ -1,5 +1,7 @@
 package io.github.massagecare.internal.engine;
 
+import io.github.massagecare.finding.Cleared;
+import io.github.massagecare.finding.ClearedFor;
 import io.github.massagecare.finding.SymptomProfile;
 import io.github.massagecare.finding.Truth;
 import io.github.massagecare.internal.engine.CompiledRulebook.Restricting;
@@ -40,7 +42,9 @@ public final class Judgement {
   private final Facts facts;
   private final Evaluation evaluation;
   private final Explanation explanation;
+  private final OpenFacts openFacts;
   private final Restrictions restrictions;
+  private final Clearances clearances;
   private final Extent[] known;
   private final Extent[] worst;
   /** What the rules that are known to hold all work lead to, whatever the red flags say. */
@@ -59,12 +63,14 @@ public final class Judgement {
     this.facts = Facts.of(compiled, profile);
     this.evaluation = new Evaluation(facts);
     this.explanation = new Explanation(facts, evaluation);
-    this.restrictions = new Restrictions(facts, evaluation, explanation);
+    this.openFacts = new OpenFacts(facts, evaluation);
+    this.restrictions = new Restrictions(facts, evaluation, openFacts);
     this.known = restrictions.known;
     this.worst = restrictions.worst;
-    this.allWork = restrictions.allWork(known);
-    this.certain = disposition(known, allWork, Evaluation.TRUE);
-    this.atWorst = disposition(worst, restrictions.allWork(worst), Evaluation.UNKNOWN);
+    this.clearances = restrictions.clearances();
+    this.allWork = restrictions.allWork(false);
+    this.certain = disposition(false, allWork);
+    this.atWorst = disposition(true, restrictions.allWork(true));
     openRules();
   }
 
@@ -72,16 +78,26 @@ public final class Judgement {
 
   private void openRules() {
     for (int f = 0; f < compiled.redFlags.size(); f++) {
-      if (evaluation.rule(f) == Evaluation.UNKNOWN && !restrictions.cleared(f)) {
-        open.add(new OpenRule(f, disposition(compiled.redFlags.get(f)), explanation.open(f)));
+      if (refers(f, true) && !refers(f, false)) {
+        open.add(new OpenRule(f, disposition(compiled.redFlags.get(f)), openOfFlag(f)));
       }
     }
     for (int c = 0; c < worst.length; c++) {
-      if (!known[c].same(worst[c])) {
-        Restricting rule = compiled.restricting.get(c);
-        open.add(new OpenRule(rule.index, restrictions.becomes(c), explanation.open(rule)));
+      if (restrictions.open(c)) {
+        open.add(new OpenRule(compiled.restricting.get(c).index, restrictions.becomes(c), restrictions.openFacts(c)));
       }
     }
+  }
+
+  /** Whether a red flag holds and is not released, as far as is known or at worst. */
+  private boolean refers(int flag, boolean atWorst) {
+    return evaluation.rule(flag) >= (atWorst ? Evaluation.UNKNOWN : Evaluation.TRUE) && !clearances.lifted(flag, atWorst);
+  }
+
+  private Set<OpenFact> openOfFlag(int flag) {
+    Set<OpenFact> open = openFacts.open(flag);
+    open.addAll(clearances.open(flag, openFacts));
+    return open;
   }
 
   /** The rules that may hold but are not known to: red flags, then contraindications, in rulebook order. */
@@ -99,10 +115,11 @@ public final class Judgement {
     };
   }
 
-  private Disposition disposition(Extent[] extents, Disposition held, byte leastTruth) {
+  private Disposition disposition(boolean atWorst, Disposition held) {
+    Extent[] extents = atWorst ? worst : known;
     Disposition disposition = held;
     for (int f = 0; f < compiled.redFlags.size(); f++) {
-      if (evaluation.rule(f) >= leastTruth && !restrictions.cleared(f)) {
+      if (refers(f, atWorst)) {
         disposition = Restrictions.max(disposition, disposition(compiled.redFlags.get(f)));
       }
     }
@@ -188,18 +205,22 @@ public final class Judgement {
     return rules;
   }
 
-  /** The uncleared clearance rules that are known to reach into what is treated. */
+  /** The clearance rules that are known to reach into what is treated, that nobody has lifted, and of which it is known for what. */
   public List<Integer> uncleared() {
-    return restrictions.touching(Reading.KNOWN).stream()
-        .filter(rule -> restrictions.restricting(rule).clearable() && !restrictions.cleared(rule))
-        .toList();
+    List<Integer> rules = new ArrayList<>();
+    for (int c = 0; c < known.length; c++) {
+      if (restrictions.outstanding(c)) {
+        rules.add(compiled.restricting.get(c).index);
+      }
+    }
+    return rules;
   }
 
   /** The red flags that are true and not released. */
   public List<Integer> trueFlags() {
     List<Integer> flags = new ArrayList<>();
     for (int f = 0; f < compiled.redFlags.size(); f++) {
-      if (evaluation.rule(f) == Evaluation.TRUE && !restrictions.cleared(f)) {
+      if (refers(f, false)) {
         flags.add(f);
       }
     }
@@ -210,7 +231,7 @@ public final class Judgement {
   public List<Integer> releasedFlags() {
     List<Integer> flags = new ArrayList<>();
     for (int f = 0; f < compiled.redFlags.size(); f++) {
-      if (evaluation.rule(f) != Evaluation.FALSE && restrictions.cleared(f)) {
+      if (evaluation.rule(f) != Evaluation.FALSE && clearances.lifted(f, false)) {
         flags.add(f);
       }
     }
@@ -232,14 +253,16 @@ public final class Judgement {
   /** Why a rule counts: its facts, or what is open. */
   public Reason reason(int rule) {
     int c = rule - compiled.redFlags.size();
-    boolean differs = c >= 0 && c < known.length && !known[c].same(worst[c]);
-    Set<OpenFact> openFacts = differs ? explanation.open(compiled.restricting.get(c)) : openFacts(rule);
-    return explanation.reason(rule, openFacts);
+    if (c < 0 && refers(rule, true)) {
+      return explanation.reason(rule, openOfFlag(rule));
+    }
+    boolean restricts = c >= 0 && c < known.length && restrictions.open(c);
+    return explanation.reason(rule, restricts ? restrictions.openFacts(c) : openFacts(rule));
   }
 
   /** The open facts of a rule whose truth is unknown; none when it is known. */
   public Set<OpenFact> openFacts(int rule) {
-    return explanation.open(rule);
+    return openFacts.open(rule);
   }
 
   /** The index of the technique that an indication favours. */
@@ -267,6 +290,37 @@ public final class Judgement {
   /** What the questions still have to settle, for those who choose among them. */
   public OpenQuestions questions() {
     return new OpenQuestions(compiled.vocabulary, facts, explanation);
+  }
+
+  /** The findings that the attestation settles as absent, by id. */
+  public List<String> attestedAbsent() {
+    List<String> ids = new ArrayList<>();
+    for (int f = 0; f < compiled.vocabulary.findings.size(); f++) {
+      if (facts.attested(f)) {
+        ids.add(compiled.vocabulary.findings.get(f).id());
+      }
+    }
+    return ids;
+  }
+
+  /** What a rule was lifted for, when it counts again since something is new. */
+  public Optional<ClearedFor> liftedFor(int rule) {
+    return clearances.outgrown(rule).map(Coverage::given);
+  }
+
+  /** What is new since a rule was lifted, by id, when it counts again for that. */
+  public List<String> newSinceLifted(int rule) {
+    return clearances.outgrown(rule).map(Coverage::newSince).orElse(List.of());
+  }
+
+  /** The words of which it is not written what they were given for, with what they are taken to cover. */
+  public List<Cleared> assumedCleared() {
+    return clearances.assumed();
+  }
+
+  /** What a word that lifts a rule would be given for now; what is UNSURE, only when a clinician was asked about that too. */
+  public ClearedFor liftable(int rule, boolean unsure) {
+    return clearances.now(rule, unsure);
   }
 
   /** The findings whose answers a reading overrides, by id. */

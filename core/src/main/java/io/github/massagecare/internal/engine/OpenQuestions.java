@@ -97,9 +97,11 @@ public final class OpenQuestions {
     if (facts.unsure[fact.index()]) {
       return List.of(vocabulary.findings.get(fact.index()).id());
     }
+    boolean[] above = new boolean[facts.unsure.length];
+    facts.walk.mark(fact.index(), vocabulary.parents, above);
     List<String> findings = new ArrayList<>();
     for (int f = 0; f < facts.unsure.length; f++) {
-      if (facts.unsure[f] && holdsOpen(f, fact)) {
+      if (facts.unsure[f] && (holdsOpen(f, fact, above) || facts.attestedOpen(f, fact.index()))) {
         findings.add(vocabulary.findings.get(f).id());
       }
     }
@@ -107,14 +109,14 @@ public final class OpenQuestions {
   }
 
   /** Whether the finding, or something above it, would be absent were the UNSURE one not near; or where it is would be known. */
-  private boolean holdsOpen(int unsure, OpenFact fact) {
-    for (int below : vocabulary.below[unsure]) {
-      for (int near : vocabulary.above[below]) {
-        for (int above : vocabulary.above[fact.index()]) {
-          if (above == near && (facts.heldOpen[near] || (near == fact.index() && fact.kind() == OpenFact.Kind.PLACE))) {
-            return true;
-          }
-        }
+  private boolean holdsOpen(int unsure, OpenFact fact, boolean[] above) {
+    boolean[] below = new boolean[above.length];
+    boolean[] near = new boolean[above.length];
+    facts.walk.mark(unsure, vocabulary.children, below);
+    facts.walk.markAll(below, vocabulary.parents, near);
+    for (int f = 0; f < near.length; f++) {
+      if (near[f] && above[f] && (facts.heldOpen[f] || (f == fact.index() && fact.kind() == OpenFact.Kind.PLACE))) {
+        return true;
       }
     }
     return false;

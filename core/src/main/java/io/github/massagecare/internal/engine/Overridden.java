@@ -15,7 +15,7 @@ final class Overridden {
     for (int f = 0; f < facts.state.length; f++) {
       if (facts.shown[f] && !facts.saidBelow(f)) {
         boolean wholeDenied = vocabulary.group[f] && facts.allChildrenAbsent(f) && !facts.unsure[f];
-        if (wholeDenied || (facts.profile.othersAbsent() && impliedAbsent(facts, f))) {
+        if (wholeDenied || (facts.profile.othersAbsent() && facts.withoutWhatShows(f).attested(f))) {
           overridden.set(f);
         }
         for (int above : vocabulary.above[f]) {

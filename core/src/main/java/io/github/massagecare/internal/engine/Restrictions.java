@@ -1,18 +1,12 @@
 package io.github.massagecare.internal.engine;
 
-import io.github.massagecare.finding.Cleared;
-import io.github.massagecare.finding.SymptomProfile;
 import io.github.massagecare.internal.engine.CompiledRulebook.Restricting;
 import io.github.massagecare.plan.Disposition;
 import io.github.massagecare.plan.Verdict;
-import io.github.massagecare.rulebook.Clearance;
-import io.github.massagecare.rulebook.RedFlag;
-import io.github.massagecare.rulebook.Rule;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 
@@ -21,19 +15,19 @@ public final class Restrictions {
   private final CompiledRulebook compiled;
   private final Facts facts;
   private final Evaluation evaluation;
-  private final Explanation explanation;
-  private final boolean[] cleared;
+  private final OpenFacts openFacts;
+  private final Clearances clearances;
   final Extent[] known;
   final Extent[] worst;
   private final Tally[] knownTallies;
   private final Tally[] worstTallies;
 
-  Restrictions(Facts facts, Evaluation evaluation, Explanation explanation) {
+  Restrictions(Facts facts, Evaluation evaluation, OpenFacts openFacts) {
     this.compiled = facts.compiled;
     this.facts = facts;
     this.evaluation = evaluation;
-    this.explanation = explanation;
-    this.cleared = cleared(facts.profile);
+    this.openFacts = openFacts;
+    this.clearances = new Clearances(facts);
     int count = compiled.restricting.size();
     this.known = new Extent[count];
     this.worst = new Extent[count];
@@ -44,24 +38,9 @@ public final class Restrictions {
     this.worstTallies = tallies(Reading.AT_WORST);
   }
 
-  /** Whether somebody whom the rule accepts has lifted it: a clearance, or a red flag that was seen and released. */
-  boolean cleared(int rule) {
-    return cleared[rule];
-  }
-
-  private boolean[] cleared(SymptomProfile profile) {
-    boolean[] lifted = new boolean[compiled.rules.size()];
-    for (Cleared word : profile.cleared()) {
-      int index = compiled.rule(word.rule());
-      Rule rule = compiled.rules.get(index);
-      if (rule instanceof RedFlag flag) {
-        lifted[index] |= flag.urgency() != RedFlag.Urgency.EMERGENCY && flag.to().contains(word.from());
-      } else if (index < compiled.redFlags.size() + compiled.restricting.size()) {
-        Optional<Clearance> clearance = compiled.restricting.get(index - compiled.redFlags.size()).rule.clearance();
-        lifted[index] |= clearance.isPresent() && clearance.get().acceptedFrom().contains(word.from());
-      }
-    }
-    return lifted;
+  /** Who has lifted what. */
+  Clearances clearances() {
+    return clearances;
   }
 
   private void extents(int c) {
@@ -81,25 +60,25 @@ public final class Restrictions {
     if (!rule.rule.atItsPlace()) {
       return Extent.of(rule.at, facts.treated, compiled.body);
     }
-    List<Integer> places = new ArrayList<>();
+    BitSet places = new BitSet();
     for (int finding : rule.placed) {
-      if (atWorst && (facts.state[finding] == Facts.UNKNOWN || facts.unplaced(finding))) {
+      boolean open = facts.places.open(finding);
+      if (atWorst && (facts.places.unplaced(finding) || (open && facts.places.of(finding) == null))) {
         return Extent.EVERYWHERE;
       }
-      if (facts.placed(finding)) {
-        for (int place : facts.places[finding]) {
-          places.add(place);
-        }
+      int[] at = facts.said[finding] || (atWorst && open) ? facts.places.of(finding) : null;
+      for (int i = 0; at != null && i < at.length; i++) {
+        places.set(at[i]);
       }
     }
-    return Extent.of(places.stream().mapToInt(Integer::intValue).toArray(), facts.treated, compiled.body);
+    return Extent.of(places.stream().toArray(), facts.treated, compiled.body);
   }
 
   // --- all work ---
 
   /** What an open contraindication would lead to; together with others if its place is only a part. */
   Disposition becomes(int c) {
-    return becomes(c, this::holdsAllWork);
+    return becomes(c, other -> holdsAllWork(other, true));
   }
 
   private Disposition becomes(int c, IntPredicate holding) {
@@ -107,7 +86,7 @@ public final class Restrictions {
     if (rule.rule.preference()) {
       return Disposition.TREAT;
     }
-    if (!rule.main.allWork || (rule.clearable() && cleared[rule.index])) {
+    if (!rule.main.allWork || (rule.clearable() && clearances.lifted(rule.index, true))) {
       return Disposition.TREAT_WITH_MODIFICATION;
     }
     Disposition alone = rule.clearable() ? Disposition.CLEARANCE_FIRST : Disposition.POSTPONE;
@@ -120,10 +99,11 @@ public final class Restrictions {
   }
 
   /** What the rules that hold all work lead to: postpone, clearance first, or treat when they leave some place. */
-  Disposition allWork(Extent[] extents) {
-    Disposition disposition = together(extents, this::holdsAllWork);
+  Disposition allWork(boolean atWorst) {
+    Extent[] extents = atWorst ? worst : known;
+    Disposition disposition = together(extents, c -> holdsAllWork(c, atWorst));
     for (int c = 0; c < extents.length; c++) {
-      if (extents[c].everywhere() && holdsAllWork(c)) {
+      if (extents[c].everywhere() && holdsAllWork(c, atWorst)) {
         boolean clearable = compiled.restricting.get(c).clearable();
         disposition = max(disposition, clearable ? Disposition.CLEARANCE_FIRST : Disposition.POSTPONE);
       }
@@ -150,10 +130,10 @@ public final class Restrictions {
     return treated > 0 && any.cardinality() == treated ? Disposition.CLEARANCE_FIRST : Disposition.TREAT;
   }
 
-  /** Whether the rule is one that holds all work and is not cleared. */
-  private boolean holdsAllWork(int c) {
+  /** Whether the rule is one that holds all work and is not lifted, as far as is known or even at worst. */
+  private boolean holdsAllWork(int c, boolean atWorst) {
     Restricting rule = compiled.restricting.get(c);
-    return rule.main.allWork && !(rule.clearable() && cleared[rule.index]);
+    return rule.main.allWork && !(rule.clearable() && clearances.lifted(rule.index, atWorst));
   }
 
   static Disposition max(Disposition one, Disposition other) {
@@ -188,13 +168,38 @@ public final class Restrictions {
   private boolean lifted(int c, Reading reading) {
     Restricting rule = compiled.restricting.get(c);
     boolean given = reading.cleared() && (outstanding(c) || confirmable(c));
-    return rule.clearable() && (cleared[rule.index] || given);
+    return rule.clearable() && (clearances.lifted(rule.index, !reading.certain()) || given);
   }
 
-  /** Whether a clearance is asked for: by a rule that is known to reach into what is treated. */
-  private boolean outstanding(int c) {
+  /** Whether a clearance is asked for: by a rule that is known to reach into what is treated, once it is known for what. */
+  boolean outstanding(int c) {
+    return needed(c) && !clearances.asksFirst(compiled.restricting.get(c).index);
+  }
+
+  private boolean needed(int c) {
     Restricting rule = compiled.restricting.get(c);
-    return rule.clearable() && !cleared[rule.index] && known[c].somewhere();
+    return rule.clearable() && known[c].somewhere() && !clearances.lifted(rule.index, false);
+  }
+
+  /**
+   * Whether it may hold, at more places, or in spite of who lifted it, than is known; or is to be lifted and there is something to ask
+   * before.
+   */
+  boolean open(int c) {
+    int rule = compiled.restricting.get(c).index;
+    boolean outgrowing = worst[c].somewhere() && clearances.lift(rule) == Lift.OPEN;
+    return !known[c].same(worst[c]) || outgrowing || (needed(c) && clearances.asksFirst(rule));
+  }
+
+  /** What is open about a contraindication that is open. */
+  Set<OpenFact> openFacts(int c) {
+    Restricting rule = compiled.restricting.get(c);
+    Set<OpenFact> open = known[c].same(worst[c]) ? new LinkedHashSet<>() : openFacts.open(rule);
+    open.addAll(clearances.open(rule.index, openFacts));
+    if (needed(c)) {
+      open.addAll(clearances.toAskFirst(rule.index, openFacts));
+    }
+    return open;
   }
 
   /**
@@ -202,9 +207,9 @@ public final class Restrictions {
    * word would settle it.
    */
   private boolean confirmable(int c) {
-    return !known[c].same(worst[c])
-        && becomes(c, other -> holdsAllWork(other) && !outstanding(other)).compareTo(Disposition.CLEARANCE_FIRST) >= 0
-        && explanation.open(compiled.restricting.get(c)).stream().allMatch(OpenFact::unsure);
+    return open(c)
+        && becomes(c, other -> holdsAllWork(other, true) && !outstanding(other)).compareTo(Disposition.CLEARANCE_FIRST) >= 0
+        && openFacts(c).stream().allMatch(OpenFact::unsure);
   }
 
   private interface LimitUse {
@@ -301,7 +306,7 @@ public final class Restrictions {
   /** Whether a contraindication still touches one of these techniques. */
   public boolean touches(int rule, BitSet techniques) {
     Restricting restricting = restricting(rule);
-    boolean lifted = restricting.clearable() && cleared[rule];
+    boolean lifted = restricting.clearable() && clearances.lifted(rule, true);
     boolean main = !lifted && restricting.main.techniques.intersects(techniques);
     return main || (restricting.then != null && restricting.then.techniques.intersects(techniques));
   }

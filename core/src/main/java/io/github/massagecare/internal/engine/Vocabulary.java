@@ -7,6 +7,7 @@ import io.github.massagecare.finding.Identified;
 import io.github.massagecare.finding.Measure;
 import io.github.massagecare.finding.MeasureRange;
 import io.github.massagecare.internal.Hierarchy;
+import io.github.massagecare.internal.json.Forms;
 import io.github.massagecare.rulebook.Question;
 import io.github.massagecare.rulebook.Rulebook;
 import java.math.BigDecimal;
@@ -34,6 +35,7 @@ public final class Vocabulary {
   /** Each with itself, nearest first. */
   final int[][] above;
   final int[][] below;
+  final int[][] parents;
   final int[][] children;
   /** Both ways. */
   final int[][] excludes;
@@ -59,6 +61,7 @@ public final class Vocabulary {
     int count = findings.size();
     this.above = new int[count][];
     this.below = new int[count][];
+    this.parents = new int[count][];
     this.children = new int[count][];
     this.shownBy = new Threshold[count][];
     this.group = new boolean[count];
@@ -73,6 +76,7 @@ public final class Vocabulary {
       above[f] = indexes(hierarchy.withAncestors(finding.id()));
       below[f] = indexes(hierarchy.withDescendants(finding.id()));
       shownBy[f] = finding.shownBy().stream().map(this::threshold).toArray(Threshold[]::new);
+      parents[f] = indexes(finding.isA());
       for (String parent : finding.isA()) {
         below1.get(finding(parent)).add(f);
       }
@@ -140,6 +144,11 @@ public final class Vocabulary {
         range.atLeast().map(bound -> steps(measure, bound)).orElse(Long.MIN_VALUE),
         range.below().map(bound -> steps(measure, bound)).orElse(Long.MAX_VALUE),
         range);
+  }
+
+  /** The value that so many steps of a measure are. */
+  BigDecimal value(int measure, long steps) {
+    return Forms.canonical(BigDecimal.valueOf(steps, measures.get(measure).decimals()));
   }
 
   /** A value in whole steps of the last decimal of its measure. */

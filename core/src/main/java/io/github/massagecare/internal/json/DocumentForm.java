@@ -1,5 +1,7 @@
 package io.github.massagecare.internal.json;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.massagecare.json.DocumentSource;
 import io.github.massagecare.json.ProblemCode;
 import java.io.IOException;
@@ -9,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -37,25 +38,28 @@ public final class DocumentForm<T> {
   }
 
   /** Reads text. */
-  public T read(String text) {
+  public T read(String json) {
     Problems problems = new Problems();
-    return finish(new TreeReader("", problems).read(text), new Reading(problems));
+    return finish(parse(json, problems), new Reading(problems));
   }
 
   /** Reads and closes bytes. */
-  public T read(InputStream bytes) {
+  public T read(InputStream json) {
+    requireNonNull(json, "json");
     Problems problems = new Problems();
-    return finish(open(name -> bytes, "", problems), new Reading(problems));
+    return finish(open(name -> json, "", problems), new Reading(problems));
   }
 
   /** Reads a file. */
   public T read(Path file) {
+    requireNonNull(file, "file");
     Problems problems = new Problems();
     return finish(open(folder(file.toAbsolutePath().getParent()), String.valueOf(file.getFileName()), problems), new Reading(problems));
   }
 
   /** Reads a plain tree, as any JSON library makes it. */
   public T fromTree(Map<String, ?> tree) {
+    requireNonNull(tree, "tree");
     Problems problems = new Problems();
     return finish(new PlainReader(problems).read(tree), new Reading(problems));
   }
@@ -67,7 +71,7 @@ public final class DocumentForm<T> {
       checks.accept(document, reading);
     }
     reading.problems().throwIfAny(what);
-    return Objects.requireNonNull(document);
+    return requireNonNull(document);
   }
 
   /** The plain tree in canonical order. */
@@ -113,8 +117,8 @@ public final class DocumentForm<T> {
   }
 
   /** The root node of a text. */
-  public static @Nullable Node parse(String text, Problems problems) {
-    return new TreeReader("", problems).read(text);
+  public static @Nullable Node parse(String json, Problems problems) {
+    return new TreeReader("", problems).read(requireNonNull(json, "json"));
   }
 
   /** The root node of a plain tree. */

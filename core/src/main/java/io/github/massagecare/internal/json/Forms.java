@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -172,10 +174,44 @@ public final class Forms {
     return SHOWABLE.matcher(text).matches();
   }
 
-  /** The same number, in the one form in which equal numbers are equal objects: no trailing zeros, no exponent. */
+  /**
+   * The same number, in the one form in which equal numbers are equal objects: no trailing zeros, no exponent. One that is far too large
+   * for any document stays as it is: stripping it may take minutes, and an exponent may not grow further.
+   */
   public static BigDecimal canonical(BigDecimal number) {
+    if (number.signum() != 0 && (long) number.precision() - number.scale() > 2 * Limits.DIGITS) {
+      return number;
+    }
     BigDecimal stripped = number.stripTrailingZeros();
-    return stripped.scale() < 0 && stripped.scale() >= -2 * Limits.DIGITS ? stripped.setScale(0) : stripped;
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+
+  /**
+   * The shortest decimal that reads as this double.
+   *
+   * @throws IllegalArgumentException if it is not finite
+   */
+  public static BigDecimal decimal(double value) {
+    if (!Double.isFinite(value)) {
+      throw new IllegalArgumentException("value must be a finite number");
+    }
+    return BigDecimal.valueOf(value);
+  }
+
+  /** A form of something else that is written as this one is. */
+  public static <W, V> Form<V> as(Form<W> form, Function<W, V> read, Function<V, W> write) {
+    return new Form<>() {
+      @Override
+      public @Nullable V read(Node node, Reading reading) {
+        W written = form.read(node, reading);
+        return written == null ? null : read.apply(written);
+      }
+
+      @Override
+      public Object write(V value) {
+        return form.write(write.apply(value));
+      }
+    };
   }
 
   /** A whole number within bounds, both included. */
@@ -328,7 +364,7 @@ public final class Forms {
         for (String name : new TreeSet<>(values.keySet())) {
           tree.put(name, value.write(values.get(name)));
         }
-        return tree;
+        return Collections.unmodifiableMap(tree);
       }
 
       @Override

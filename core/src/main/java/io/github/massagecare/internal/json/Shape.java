@@ -4,6 +4,7 @@ import io.github.massagecare.json.ProblemCode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -194,7 +195,7 @@ public final class Shape<T, B> implements Form<T> {
         tree.put(field.key, written);
       }
     }
-    return tree;
+    return Collections.unmodifiableMap(tree);
   }
 
   private static <B, V> Reader<B> ifThere(String key, Form<V> form, BiConsumer<B, V> set) {

@@ -39,6 +39,8 @@ final class TreeReader {
       "over a limit: at most " + Limits.DEPTH + " levels, " + Limits.TEXT_CHARACTERS + " characters in a text, " + Limits.DIGITS
           + " digits in a number";
 
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
   private final String document;
   private final Problems problems;
 
@@ -52,6 +54,10 @@ final class TreeReader {
     boolean near = text.length() > Limits.FILE_BYTES / 3;
     if (near && text.getBytes(StandardCharsets.UTF_8).length > Limits.FILE_BYTES) {
       tooLarge();
+      return null;
+    }
+    if (text.startsWith(BYTE_ORDER_MARK)) {
+      problems.add(ProblemCode.SYNTAX, place(null, 1, 1), "the document begins with a byte-order mark; expected JSON in UTF-8 without one");
       return null;
     }
     try (JsonParser parser = FACTORY.createParser(text)) {

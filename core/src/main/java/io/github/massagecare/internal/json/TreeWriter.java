@@ -37,9 +37,9 @@ public final class TreeWriter {
 
   /** A number without trailing zeros: a Long when whole and not too long for one, else a BigDecimal. */
   public static Object number(BigDecimal value) {
-    BigDecimal stripped = value.stripTrailingZeros();
-    boolean whole = stripped.scale() <= 0 && (long) stripped.precision() - stripped.scale() <= Limits.DIGITS;
-    return whole ? (Object) stripped.longValueExact() : stripped;
+    BigDecimal canonical = Forms.canonical(value);
+    boolean whole = canonical.scale() <= 0 && (long) canonical.precision() - canonical.scale() <= Limits.DIGITS;
+    return whole ? (Object) canonical.longValueExact() : canonical;
   }
 
   private static String text(Object tree, boolean indent) {

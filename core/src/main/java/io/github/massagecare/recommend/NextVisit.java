@@ -1,19 +1,26 @@
-package io.github.massagecare.rulebook;
+package io.github.massagecare.recommend;
 
+import io.github.massagecare.finding.Cleared;
+import io.github.massagecare.finding.ClearedFor;
 import io.github.massagecare.finding.Finding;
-import io.github.massagecare.finding.Measure;
 import io.github.massagecare.finding.MeasureRange;
 import io.github.massagecare.finding.SymptomProfile;
+import io.github.massagecare.finding.Truth;
 import io.github.massagecare.internal.Hierarchy;
+import io.github.massagecare.internal.engine.CompiledRulebook;
+import io.github.massagecare.internal.engine.Judgement;
+import io.github.massagecare.rulebook.Question;
+import io.github.massagecare.rulebook.Rulebook;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What of a profile lasts from one visit to the next. */
-final class Visits {
+final class NextVisit {
   private final Rulebook rulebook;
   private final Hierarchy findings;
   private final Set<String> daily = new LinkedHashSet<>();
@@ -24,7 +31,7 @@ final class Visits {
   private final Set<String> shown = new LinkedHashSet<>();
   private final Map<String, String> successor = new LinkedHashMap<>();
 
-  private Visits(Rulebook rulebook) {
+  private NextVisit(Rulebook rulebook) {
     this.rulebook = rulebook;
     this.findings = Hierarchy.of(rulebook.findings(), Finding::id, Finding::isA);
     rulebook.findings().forEach(finding -> finding.shownBy().forEach(range -> readings.add(range.measure())));
@@ -33,11 +40,11 @@ final class Visits {
     rulebook.questions().forEach(question -> (question.everyVisit() ? daily : once).addAll(question.settles()));
   }
 
-  static SymptomProfile next(Rulebook rulebook, SymptomProfile profile) {
-    return new Visits(rulebook).next(profile);
+  static SymptomProfile after(SymptomProfile profile, CompiledRulebook compiled, Judgement judgement) {
+    return new NextVisit(compiled.rulebook()).of(profile, compiled, judgement);
   }
 
-  private SymptomProfile next(SymptomProfile stored) {
+  private SymptomProfile of(SymptomProfile stored, CompiledRulebook compiled, Judgement judgement) {
     SymptomProfile profile = renamed(stored);
     for (Finding finding : rulebook.findings()) {
       boolean read = finding.shownBy().stream().anyMatch(range -> shows(range, profile.measures().get(range.measure())));
@@ -48,7 +55,10 @@ final class Visits {
     SymptomProfile.Builder next = SymptomProfile.builder().othersAbsent(false);
     profile.minutes().ifPresent(next::minutes);
     profile.regions().stream().filter(region -> !daily.contains(region)).forEach(next::region);
-    profile.cleared().forEach(cleared -> next.cleared(cleared.rule(), cleared.from()));
+    profile.cleared().stream()
+        .filter(cleared -> judgement.truth(compiled.rule(cleared.rule())) != Truth.FALSE)
+        .map(cleared -> written(cleared, judgement.assumedCleared()))
+        .forEach(next::cleared);
     profile
         .measures()
         .forEach(
@@ -70,9 +80,7 @@ final class Visits {
         }
       }
     }
-    if (profile.othersAbsent()) {
-      rulebook.findings().stream().map(Finding::id).filter(id -> impliedAbsent(id, profile)).forEach(saidAbsent::add);
-    }
+    saidAbsent.addAll(judgement.attestedAbsent());
     saidAbsent.stream().filter(id -> !couldDiffer(id)).forEach(next::absent);
     return next.build();
   }
@@ -87,8 +95,26 @@ final class Visits {
     stored.absent().forEach(id -> renamed.absent(now(id)));
     stored.unsure().forEach(id -> renamed.unsure(now(id)));
     stored.answered().forEach(id -> renamed.answered(now(id)));
-    stored.cleared().forEach(cleared -> renamed.cleared(now(cleared.rule()), cleared.from()));
+    for (Cleared cleared : stored.cleared()) {
+      renamed.cleared(new Cleared(now(cleared.rule()), cleared.from(), cleared.given().map(this::renamed)));
+    }
     return renamed.build();
+  }
+
+  private ClearedFor renamed(ClearedFor stored) {
+    ClearedFor.Builder renamed = ClearedFor.builder();
+    stored.findings().forEach((id, places) -> renamed.findingAt(now(id), places.stream().map(this::now).toList()));
+    stored.since().forEach((id, value) -> renamed.since(now(id), value));
+    return renamed.build();
+  }
+
+  /** The same word with what it is taken to have been given for, if that was not written. */
+  private static Cleared written(Cleared word, List<Cleared> assumed) {
+    return assumed.stream()
+        .filter(other -> word.given().isEmpty() && other.rule().equals(word.rule()) && other.from().equals(word.from()))
+        .filter(other -> other.given().filter(given -> !given.isEmpty()).isPresent())
+        .findFirst()
+        .orElse(word);
   }
 
   private String now(String id) {
@@ -111,32 +137,12 @@ final class Visits {
         .anyMatch(id -> daily.contains(id) && profile.unsure().contains(id));
   }
 
-  /** Whether "none" or an attestation made the finding absent: not named, not above what is present, not near what is unsure. */
+  /** Whether "none" made the finding absent: not named, not above what is present, not near what is unsure. */
   private boolean impliedAbsent(String finding, SymptomProfile profile) {
     Set<String> below = findings.withDescendants(finding);
     if (below.isEmpty() || below.stream().anyMatch(profile.present()::contains) || below.stream().anyMatch(profile.unsure()::contains)) {
       return false;
     }
     return below.stream().flatMap(id -> findings.withAncestors(id).stream()).noneMatch(profile.unsure()::contains);
-  }
-
-  static SymptomProfile withChanges(Rulebook rulebook, SymptomProfile earlier, SymptomProfile later) {
-    SymptomProfile.Builder filled = later.toBuilder();
-    Visits visits = new Visits(rulebook);
-    Map<String, BigDecimal> first = visits.renamed(earlier).measures();
-    Map<String, BigDecimal> second = visits.renamed(later).measures();
-    for (Measure measure : rulebook.measures()) {
-      measure
-          .changeOf()
-          .ifPresent(
-              of -> {
-                BigDecimal before = first.get(of);
-                BigDecimal now = second.get(of);
-                if (before != null && now != null) {
-                  filled.measure(measure.id(), now.subtract(before).max(measure.min()).min(measure.max()));
-                }
-              });
-    }
-    return filled.build();
   }
 }
