@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.massagecare.finding.Answer;
 import io.github.massagecare.finding.SymptomProfile;
 import io.github.massagecare.finding.Truth;
+import io.github.massagecare.json.InvalidDocumentException;
 import io.github.massagecare.plan.Fact;
 import io.github.massagecare.recommend.RuleOutcome;
 import io.github.massagecare.rulebook.Question;
@@ -55,19 +56,35 @@ class L07WitnessProperties {
         assertTrue(!outcome.reason().open().isEmpty(), () -> rule.id() + " is unknown for want of nothing");
       } else {
         facts.forEach(fact -> stated(subject, profile, fact));
-        Truth alone = subject.recommender().explain(alone(facts, profile), rule.id()).truth();
+        Truth alone = subject.recommender().explain(alone(subject, facts, profile), rule.id()).truth();
         assertEquals(outcome.truth(), alone, () -> rule.id() + " on " + facts);
       }
     }
   }
 
-  /** What is to be treated, and these facts alone. */
-  private static SymptomProfile alone(List<Fact> facts, SymptomProfile of) {
+  /**
+   * What is to be treated, and these facts alone. That a finding is nowhere but where its kinds are is said as the question behind it said
+   * it, if a reading shows a kind of what something said excludes: then it cannot be said by name.
+   */
+  private static SymptomProfile alone(Subject subject, List<Fact> facts, SymptomProfile of) {
+    SymptomProfile named = alone(facts, of, false);
+    try {
+      subject.rulebook().check(named);
+      return named;
+    } catch (InvalidDocumentException contradiction) {
+      return alone(facts, of, true);
+    }
+  }
+
+  private static SymptomProfile alone(List<Fact> facts, SymptomProfile of, boolean byQuestion) {
     SymptomProfile.Builder profile = SymptomProfile.builder();
     of.regions().forEach(profile::region);
     for (Fact fact : facts) {
       if (fact instanceof Fact.OfMeasure measure) {
         profile.measure(measure.measure(), measure.value());
+      } else if (byQuestion && fact instanceof Fact.OfFinding finding && finding.is() == Answer.PRESENT && finding.via().isPresent()) {
+        boolean attested = finding.via().get().equals(Fact.OfFinding.OTHERS_ABSENT);
+        profile.othersAbsent(attested || profile.build().othersAbsent()).answered(attested ? List.of() : List.of(finding.via().get()));
       } else if (fact instanceof Fact.OfFinding finding && finding.is() == Answer.PRESENT) {
         profile.presentAt(finding.finding(), finding.at());
       } else if (fact instanceof Fact.OfFinding finding) {
