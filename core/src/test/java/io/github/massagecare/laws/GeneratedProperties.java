@@ -177,7 +177,7 @@ class GeneratedProperties {
     List<String> kinds = List.of("others absent", "answered", "unsure", "cleared", "no regions", "placed", "unplaced");
     kinds.forEach(kind -> Reached.atLeast(4, kind, true));
     List.of("cleared for", "a time since").forEach(kind -> Reached.atLeast(4, kind, true));
-    List.of("taken to cover", "new since").forEach(kind -> Reached.atLeast(0.5, kind, true));
+    List.of("taken to cover", "new since").forEach(kind -> Reached.atLeast(0.2, kind, true));
     Reached.atLeast(15, "complete", true);
     Reached.atLeast(15, "complete", false);
   }

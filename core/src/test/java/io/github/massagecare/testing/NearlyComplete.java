@@ -129,17 +129,26 @@ final class NearlyComplete {
   /** Somebody's word, mostly one that the rule accepts. */
   private void lift() {
     List<Rule> liftable =
-        rulebook.rules().stream().filter(rule -> rule instanceof RedFlag || rule instanceof Contraindication).toList();
+        choices.percent(85)
+            ? rulebook.rules().stream().filter(rule -> !accepted(rule).isEmpty()).toList()
+            : rulebook.rules().stream().filter(rule -> rule instanceof RedFlag || rule instanceof Contraindication).toList();
     if (liftable.isEmpty() || rulebook.targets().isEmpty()) {
       return;
     }
     Rule rule = choices.one(liftable);
-    List<String> accepted =
-        rule instanceof RedFlag flag
-            ? flag.to()
-            : ((Contraindication) rule).clearance().map(Clearance::acceptedFrom).orElse(List.of());
+    List<String> accepted = accepted(rule);
     boolean word = !accepted.isEmpty() && choices.percent(80);
     String from = word ? choices.one(accepted) : choices.one(rulebook.targets().stream().map(Target::id).toList());
     draft.cleared(new Cleared(rule.id(), from, new Words(rulebook, telling, choices).given(draft.build())));
+  }
+
+  /** Whose word counts for a rule. */
+  private static List<String> accepted(Rule rule) {
+    if (rule instanceof RedFlag flag) {
+      return flag.urgency() == RedFlag.Urgency.EMERGENCY ? List.of() : flag.to();
+    }
+    return rule instanceof Contraindication contraindication
+        ? contraindication.clearance().map(Clearance::acceptedFrom).orElse(List.of())
+        : List.of();
   }
 }
