@@ -12,6 +12,7 @@ import io.github.massagecare.plan.CarePlan;
 import io.github.massagecare.plan.Disposition;
 import io.github.massagecare.plan.Standing;
 import io.github.massagecare.plan.Step;
+import io.github.massagecare.plan.Verdict;
 import io.github.massagecare.recommend.Inquiry;
 import io.github.massagecare.recommend.Recommendation;
 import io.github.massagecare.recommend.Recommender;
@@ -91,11 +92,27 @@ class FamiliesTest {
                         .filter(advice -> advice.technique().equals(technique))
                         .allMatch(
                             advice ->
-                                step.omit().containsAll(advice.omit())
+                                advice.verdict().compareTo(Verdict.ADAPT) <= 0
+                                    && step.omit().containsAll(advice.omit())
                                     && advice.maxPressure().stream().allMatch(most -> step.maxPressure().orElse(most + 1) <= most)),
                     () -> step + " is planned, but " + kind + " leaves something of it out"));
       }
     }
+  }
+
+  @Test
+  void theSessionIsNoLongerThanAnyKindAllows() {
+    Recommendation answer = answer(client().present("anaemia-or-sickle-cell"));
+    assertTrue(answer.plan().flatMap(CarePlan::session).orElseThrow().minutes() <= 30, answer::toString);
+  }
+
+  /** The kinds of a scar are where the scar is: far from the back, they bar nothing there. */
+  @Test
+  void aScarOnTheForearm_whichKindNotSaid_leavesTheBackAlone() {
+    SymptomProfile.Builder scar = client().presentAt("scar", "left-forearm");
+    long barred = answer(scar).techniques().stream().filter(advice -> advice.atWorst().compareTo(Verdict.ADAPT) > 0).count();
+    assertEquals(0, barred);
+    assertEquals(Standing.READY, standing(answer(scar)));
   }
 
   @Test
