@@ -132,7 +132,7 @@ public final class Recommender {
     if (!compiled.accepts(index, from)) {
       throw new IllegalArgumentException("\"" + rule + "\" is not lifted by \"" + from + "\"");
     }
-    ClearedFor given = new Judgement(compiled, profile).liftable(index, true);
+    ClearedFor given = new Judgement(compiled, profile).givenNow(index);
     String id = rules.get(index).id();
     return profile.toBuilder().cleared(new Cleared(id, from, Optional.of(given).filter(some -> !some.isEmpty()))).build();
   }

@@ -281,6 +281,23 @@ class ClearedForTest {
     assertLifted(RECOMMENDER.withCleared(client, "ci-bone", "physician").toBuilder());
   }
 
+  /** A physician who answers for a family of which the client is not sure has not answered for a kind that turns up later. */
+  @Test
+  void aGrantedClearanceForAnUnsureFamilyDoesNotCoverItsKinds() {
+    SymptomProfile client =
+        treated("upper-back").measure("age", 40).measure("pain", 3).presentAt("wound", "neck").unsure("weak-bone")
+            .answered("q-kinds", "q-operation", "q-tumour").build();
+    Recommendation before = RECOMMENDER.recommend(client);
+    assertEquals(1, before.clearances().size());
+    assertTrue(before.questions().stream().anyMatch(question -> question.finding().equals(Optional.of("weak-bone"))), before::toJson);
+
+    SymptomProfile granted = RECOMMENDER.withCleared(client, "ci-bone", "physician");
+    assertEquals(Optional.of(given("weak-bone").findings().keySet()), granted.cleared().first().given().map(all ->
+        all.findings().headMap("wound").keySet()));
+    assertOpen(granted.toBuilder(), Disposition.CLEARANCE_FIRST, "weak-bone");
+    assertNewSince(granted.toBuilder().present("fracture"), "fracture");
+  }
+
   @Test
   void aClearanceThatTheRuleDoesNotAcceptIsRefused() {
     SymptomProfile client = asked().present("thin-bone").build();

@@ -78,12 +78,15 @@ final class ReferencePlan {
   private ReferenceReading onceCleared(boolean atWorst) {
     Set<Rule> cleared = new LinkedHashSet<>();
     Set<Rule> notSo = new LinkedHashSet<>();
-    rulebook.contraindications().stream().filter(reference::isNeeded).forEach(cleared::add);
+    rulebook.contraindications().stream().filter(rules::isLiftedForGood).forEach(cleared::add);
     ReferenceReading then = ReferenceReading.given(rules, rule -> true, List.copyOf(cleared)::contains);
     for (Contraindication rule : rulebook.contraindications()) {
       if (rules.isOpen(rule) && rules.isUnsure(rule) && then.holding(rule).compareTo(Disposition.CLEARANCE_FIRST) >= 0) {
         (rule.level() == Level.CLEARANCE ? cleared : notSo).add(rule);
       }
+    }
+    if (!atWorst) {
+      rulebook.contraindications().stream().filter(reference::isNeeded).forEach(cleared::add);
     }
     return ReferenceReading.given(rules, rule -> atWorst && !notSo.contains(rule), cleared::contains);
   }

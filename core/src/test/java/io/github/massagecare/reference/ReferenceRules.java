@@ -64,7 +64,7 @@ final class ReferenceRules {
 
   /**
    * What is open about a rule: about its criterion, and about where it holds if that makes a difference; whether it is lifted still; what
-   * to ask before it is.
+   * would stay open once it is.
    */
   Set<String> open(Rule rule) {
     Set<String> open = new LinkedHashSet<>(criteria.open(rule.when()));
@@ -80,7 +80,7 @@ final class ReferenceRules {
       open.addAll(clearances.openSince(rule));
     }
     if (rule instanceof Contraindication contraindication && wantsLifting(contraindication)) {
-      open.addAll(clearances.toAskFirst(rule));
+      open.addAll(clearances.openOnceLifted(rule));
     }
     return open;
   }
@@ -91,19 +91,24 @@ final class ReferenceRules {
     return clearable && isTrue(rule) && !clearances.isLifted(rule, false) && knownExtent(rule).touches();
   }
 
-  /** Whether that is asked for now, since it is known what for. */
+  /** Whether that is asked for now: what would stay open is so only because the client does not know. */
   boolean isLiftingAskedFor(Contraindication rule) {
-    return wantsLifting(rule) && clearances.toAskFirst(rule).isEmpty();
+    return wantsLifting(rule) && clearances.openOnceLifted(rule).stream().allMatch(criteria::isUnsure);
+  }
+
+  /** Whether the word that is asked for leaves nothing open. */
+  boolean isLiftedForGood(Contraindication rule) {
+    return isLiftingAskedFor(rule) && clearances.openOnceLifted(rule).isEmpty();
   }
 
   /**
-   * Whether a rule may count, at more places or in spite of who lifted it, than is known, or waits to be lifted until it is known for what.
+   * Whether a rule may count, at more places or in spite of who lifted it, than is known, or is to be lifted and would stay open.
    * A contraindication must touch something that is treated.
    */
   boolean isOpen(Rule rule) {
     if (rule instanceof Contraindication contraindication) {
       boolean outgrown = clearances.mayBeOutgrown(rule) && truth(rule) != Truth.FALSE && worstExtent(contraindication).touches();
-      boolean waits = wantsLifting(contraindication) && !clearances.toAskFirst(rule).isEmpty();
+      boolean waits = wantsLifting(contraindication) && !clearances.openOnceLifted(rule).isEmpty();
       return isOpenItself(contraindication) || outgrown || waits;
     }
     if (rule instanceof RedFlag) {

@@ -63,32 +63,39 @@ final class Clearances {
     return Optional.ofNullable(coverage.get(rule)).filter(of -> lift(rule) == Lift.OUTGROWN);
   }
 
-  /**
-   * What a rule reads that is open, and was not asked about: kinds of what it would have to be lifted for, and whatever else it would. The
-   * questions come first, so that the word is given for all of it.
-   */
-  Set<OpenFact> toAskFirst(int rule, OpenFacts openFacts) {
+  /** What a rule reads that would be open still once it were lifted now: what is UNSURE by its own name would be covered. */
+  Set<OpenFact> openOnceLifted(int rule, OpenFacts openFacts) {
     Set<OpenFact> open = new LinkedHashSet<>();
     for (int finding : compiled.findingsRead(rule)) {
-      if (unasked(finding)) {
+      if (openOnceCovered(finding)) {
         openFacts.finding(finding, open);
       }
     }
     return open;
   }
 
-  /** Whether there is something to ask before. */
-  boolean asksFirst(int rule) {
+  /** Whether there is any of this. */
+  boolean staysOpen(int rule) {
     for (int finding : compiled.findingsRead(rule)) {
-      if (unasked(finding)) {
+      if (openOnceCovered(finding)) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean unasked(int finding) {
-    return facts.state[finding] == Facts.UNKNOWN && !facts.openForUnsure(finding);
+  /** Whether there is any of this that was not asked about: the questions come first, so that the word is given for all of it. */
+  boolean asksFirst(int rule) {
+    for (int finding : compiled.findingsRead(rule)) {
+      if (openOnceCovered(finding) && !facts.openForUnsure(finding)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean openOnceCovered(int finding) {
+    return facts.openItself(finding) && !facts.unsure[finding];
   }
 
   /** The words of which it is not written what they were given for, with what they are taken to cover. */
@@ -98,17 +105,17 @@ final class Clearances {
         (rule, all) ->
             all.stream()
                 .filter(word -> !word.written())
-                .map(word -> new Cleared(compiled.rules.get(rule).id(), word.from(), Optional.of(now(rule, false))))
+                .map(word -> new Cleared(compiled.rules.get(rule).id(), word.from(), Optional.of(givenNow(rule, false))))
                 .forEach(assumed::add));
     assumed.sort(null);
     return assumed;
   }
 
-  /** What a word would be given for now: what the rule reads and is named, or counts as UNSURE too, and the times that it compares. */
-  ClearedFor now(int rule, boolean unsure) {
+  /** What a word would be given for now: what the rule reads and is named, or UNSURE by name as well, and the times that it compares. */
+  ClearedFor givenNow(int rule, boolean unsure) {
     ClearedFor.Builder given = ClearedFor.builder();
     for (int finding : compiled.findingsRead(rule)) {
-      if (facts.named[finding] || (unsure && facts.openForUnsure(finding))) {
+      if (facts.named[finding] || (unsure && facts.unsure[finding])) {
         int[] places = facts.named[finding] ? facts.places.of(finding) : null;
         given.findingAt(vocabulary.findings.get(finding).id(), places == null ? List.of() : facts.places.ids(places));
       }

@@ -64,10 +64,10 @@ public final class Judgement {
     this.evaluation = new Evaluation(facts);
     this.explanation = new Explanation(facts, evaluation);
     this.openFacts = new OpenFacts(facts, evaluation);
-    this.restrictions = new Restrictions(facts, evaluation, openFacts);
+    this.clearances = new Clearances(facts);
+    this.restrictions = new Restrictions(facts, evaluation, openFacts, clearances);
     this.known = restrictions.known;
     this.worst = restrictions.worst;
-    this.clearances = restrictions.clearances();
     this.allWork = restrictions.allWork(false);
     this.certain = disposition(false, allWork);
     this.atWorst = disposition(true, restrictions.allWork(true));
@@ -318,9 +318,9 @@ public final class Judgement {
     return clearances.assumed();
   }
 
-  /** What a word that lifts a rule would be given for now; what is UNSURE, only when a clinician was asked about that too. */
-  public ClearedFor liftable(int rule, boolean unsure) {
-    return clearances.now(rule, unsure);
+  /** What a clinician who lifts a rule now lifts it for: what is named, and what is UNSURE. */
+  public ClearedFor givenNow(int rule) {
+    return clearances.givenNow(rule, true);
   }
 
   /** The findings whose answers a reading overrides, by id. */

@@ -22,12 +22,12 @@ public final class Restrictions {
   private final Tally[] knownTallies;
   private final Tally[] worstTallies;
 
-  Restrictions(Facts facts, Evaluation evaluation, OpenFacts openFacts) {
+  Restrictions(Facts facts, Evaluation evaluation, OpenFacts openFacts, Clearances clearances) {
     this.compiled = facts.compiled;
     this.facts = facts;
     this.evaluation = evaluation;
     this.openFacts = openFacts;
-    this.clearances = new Clearances(facts);
+    this.clearances = clearances;
     int count = compiled.restricting.size();
     this.known = new Extent[count];
     this.worst = new Extent[count];
@@ -36,11 +36,6 @@ public final class Restrictions {
     }
     this.knownTallies = tallies(Reading.KNOWN);
     this.worstTallies = tallies(Reading.AT_WORST);
-  }
-
-  /** Who has lifted what. */
-  Clearances clearances() {
-    return clearances;
   }
 
   private void extents(int c) {
@@ -167,7 +162,7 @@ public final class Restrictions {
   /** Whether what the rule names falls away in a reading, but for its "then". */
   private boolean lifted(int c, Reading reading) {
     Restricting rule = compiled.restricting.get(c);
-    boolean given = reading.cleared() && (outstanding(c) || confirmable(c));
+    boolean given = reading.cleared() && ((reading.certain() ? outstanding(c) : liftable(c)) || confirmable(c));
     return rule.clearable() && (clearances.lifted(rule.index, !reading.certain()) || given);
   }
 
@@ -176,19 +171,24 @@ public final class Restrictions {
     return needed(c) && !clearances.asksFirst(compiled.restricting.get(c).index);
   }
 
+  /** Whether it is asked for and would leave nothing open. */
+  private boolean liftable(int c) {
+    return outstanding(c) && !clearances.staysOpen(compiled.restricting.get(c).index);
+  }
+
   private boolean needed(int c) {
     Restricting rule = compiled.restricting.get(c);
     return rule.clearable() && known[c].somewhere() && !clearances.lifted(rule.index, false);
   }
 
   /**
-   * Whether it may hold, at more places, or in spite of who lifted it, than is known; or is to be lifted and there is something to ask
-   * before.
+   * Whether it may hold, at more places, or in spite of who lifted it, than is known; or is to be lifted and would stay
+   * open.
    */
   boolean open(int c) {
     int rule = compiled.restricting.get(c).index;
     boolean outgrowing = worst[c].somewhere() && clearances.lift(rule) == Lift.OPEN;
-    return !known[c].same(worst[c]) || outgrowing || (needed(c) && clearances.asksFirst(rule));
+    return !known[c].same(worst[c]) || outgrowing || (needed(c) && clearances.staysOpen(rule));
   }
 
   /** What is open about a contraindication that is open. */
@@ -197,7 +197,7 @@ public final class Restrictions {
     Set<OpenFact> open = known[c].same(worst[c]) ? new LinkedHashSet<>() : openFacts.open(rule);
     open.addAll(clearances.open(rule.index, openFacts));
     if (needed(c)) {
-      open.addAll(clearances.toAskFirst(rule.index, openFacts));
+      open.addAll(clearances.openOnceLifted(rule.index, openFacts));
     }
     return open;
   }
@@ -208,7 +208,7 @@ public final class Restrictions {
    */
   private boolean confirmable(int c) {
     return open(c)
-        && becomes(c, other -> holdsAllWork(other, true) && !outstanding(other)).compareTo(Disposition.CLEARANCE_FIRST) >= 0
+        && becomes(c, other -> holdsAllWork(other, true) && !liftable(other)).compareTo(Disposition.CLEARANCE_FIRST) >= 0
         && openFacts(c).stream().allMatch(OpenFact::unsure);
   }
 
