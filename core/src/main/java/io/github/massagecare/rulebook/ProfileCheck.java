@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class ProfileCheck {
   private final Rulebook rulebook;
   private final Problems problems;
-  /** The values that were given in code, whole; in the tree zero stands for a number with more digits than a document may have. */
-  private final Map<String, BigDecimal> given;
+  /** The numbers that were given in code, whole; in the tree zero stands for a number with more digits than a document may have. */
+  private final Map<String, BigDecimal> numbers;
   private final Map<String, Identified> formerly = new LinkedHashMap<>();
   private final References references;
   private final Map<String, Node> present = new LinkedHashMap<>();
@@ -36,10 +36,10 @@ final class ProfileCheck {
   private final Map<String, Node> unsure = new LinkedHashMap<>();
   private final Set<String> measured = new LinkedHashSet<>();
 
-  private ProfileCheck(Rulebook rulebook, Problems problems, Map<String, BigDecimal> given) {
+  private ProfileCheck(Rulebook rulebook, Problems problems, Map<String, BigDecimal> numbers) {
     this.rulebook = rulebook;
     this.problems = problems;
-    this.given = given;
+    this.numbers = numbers;
     this.references = new References(rulebook, problems);
     rulebook.sections().forEach(s -> s.forEach(entry -> entry.formerly().forEach(id -> formerly.put(id, entry))));
   }
@@ -143,7 +143,7 @@ final class ProfileCheck {
   private void since(Measure time, Node value, String name) {
     if (!time.elapsed()) {
       problems.add(ProblemCode.NOT_ALLOWED, value, "\"" + time.id() + "\" is no time since an event; expected one that is");
-    } else if (value.value() instanceof BigDecimal number && !time.allows(given.getOrDefault(name, number))) {
+    } else if (value.value() instanceof BigDecimal number && !time.allows(numbers.getOrDefault(name, number))) {
       problems.add(ProblemCode.OUT_OF_RANGE, value, RulebookCheck.expected(time));
     }
   }
@@ -182,7 +182,7 @@ final class ProfileCheck {
     }
     if (found instanceof Measure measure
         && value.value() instanceof BigDecimal number
-        && !measure.allows(given.getOrDefault(name, number))) {
+        && !measure.allows(numbers.getOrDefault(name, number))) {
       problems.add(ProblemCode.OUT_OF_RANGE, value, RulebookCheck.expected(measure));
     }
   }

@@ -34,10 +34,10 @@ import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
 
 /**
  * L15, answering narrows: after one more answer about something open, the known and the worst disposition and verdicts are at most the
- * worst before, and what was settled stays settled. An answer contradicts nothing said, and does not say more exactly where something
- * is of which a kind has that place already; a reading overrides no answer and shows nothing that is present already. "I do not know" is an answer too, but it keeps a "none of these", a reading or an exclusion near it from
- * counting, and the attestation from saying that what is present as one of its kinds is nowhere else; so it is tried where none of these
- * was given.
+ * worst before, and what was settled stays settled. An answer contradicts nothing said, and does not say more exactly where something is
+ * of which a kind has that place already; a reading overrides no answer and shows nothing that is present already. "I do not know" is an
+ * answer too, but it keeps a "none of these", a reading or an exclusion near it from counting, and the attestation from saying that what
+ * is present as one of its kinds is nowhere else; so it is tried where none of these was given.
  */
 class L15AnsweringNarrowsProperties {
   @Provide

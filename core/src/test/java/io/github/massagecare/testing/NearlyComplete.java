@@ -139,7 +139,7 @@ final class NearlyComplete {
     List<String> accepted = accepted(rule);
     boolean word = !accepted.isEmpty() && choices.percent(80);
     String from = word ? choices.one(accepted) : choices.one(rulebook.targets().stream().map(Target::id).toList());
-    draft.cleared(new Cleared(rule.id(), from, new Words(rulebook, telling, choices).given(draft.build())));
+    draft.cleared(new Cleared(rule.id(), from, new ClearanceChoices(rulebook, telling, choices).given(draft.build())));
   }
 
   /** Whose word counts for a rule. */

@@ -114,7 +114,7 @@ public final class ProfileArbitraries {
         .forEach(measure -> profile.measure(measure.id(), value(choices, measure, telling)));
     profile.answered(choices.some(rulebook.questions().stream().map(Question::id).toList(), 6));
     List<String> rules = rulebook.rules().stream().map(Rule::id).toList();
-    Words words = new Words(rulebook, telling, choices);
+    ClearanceChoices words = new ClearanceChoices(rulebook, telling, choices);
     for (String rule : choices.percent(40) ? choices.some(rules, 3) : List.<String>of()) {
       String from = choices.one(rulebook.targets().stream().map(Target::id).toList());
       profile.cleared(new Cleared(rule, from, words.given(profile.build())));

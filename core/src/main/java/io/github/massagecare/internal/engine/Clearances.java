@@ -19,14 +19,14 @@ final class Clearances {
   private final Facts facts;
   private final Lift @Nullable [] lifts;
   /** The words that count, by rule. */
-  private final Map<Integer, List<Word>> words = new LinkedHashMap<>();
+  private final Map<Integer, List<StatedClearance>> words = new LinkedHashMap<>();
   private final Map<Integer, Coverage> coverage = new LinkedHashMap<>();
 
   Clearances(Facts facts) {
     this.compiled = facts.compiled;
     this.vocabulary = compiled.vocabulary;
     this.facts = facts;
-    for (Word word : facts.statements.words) {
+    for (StatedClearance word : facts.statements.clearances) {
       if (compiled.accepts(word.rule(), word.from())) {
         words.computeIfAbsent(word.rule(), rule -> new ArrayList<>()).add(word);
       }

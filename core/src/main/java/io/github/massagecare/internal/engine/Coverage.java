@@ -18,19 +18,19 @@ final class Coverage {
   private final Vocabulary vocabulary;
   private final int[] findings;
   private final int[] times;
-  private final List<Word> words;
+  private final List<StatedClearance> words;
   /** Those that were given for the event that the times are of, as far as that is known. */
-  private final List<Word> timely = new ArrayList<>();
+  private final List<StatedClearance> timely = new ArrayList<>();
   /** These, and those of which it is not known. */
-  private final List<Word> notOutdated = new ArrayList<>();
+  private final List<StatedClearance> notOutdated = new ArrayList<>();
 
-  Coverage(Facts facts, int rule, List<Word> words) {
+  Coverage(Facts facts, int rule, List<StatedClearance> words) {
     this.facts = facts;
     this.vocabulary = facts.compiled.vocabulary;
     this.findings = facts.compiled.findingsRead(rule);
     this.times = facts.compiled.timesRead(rule);
     this.words = words;
-    for (Word word : words) {
+    for (StatedClearance word : words) {
       Lift lift = time(word);
       if (lift == Lift.LIFTED) {
         timely.add(word);
@@ -49,32 +49,23 @@ final class Coverage {
     return lift(notOutdated) == Lift.OUTGROWN ? Lift.OUTGROWN : Lift.OPEN;
   }
 
-  private Lift time(Word word) {
+  /** Whether a word was given for the event that the times are of. */
+  private Lift time(StatedClearance word) {
     Lift lift = Lift.LIFTED;
-    for (int i = 0; i < word.times().length; i++) {
-      int measure = word.times()[i];
-      if (!reads(measure)) {
-        continue;
-      }
-      if (!facts.measured[measure]) {
-        lift = Lift.OPEN;
-      } else if (facts.values[measure] < word.atLeast()[i]) {
+    for (int time : times) {
+      if (outdated(word, time)) {
         return Lift.OUTGROWN;
       }
+      lift = word.says(time) && !facts.measured[time] ? Lift.OPEN : lift;
     }
     return lift;
   }
 
-  private boolean reads(int measure) {
-    for (int time : times) {
-      if (time == measure) {
-        return true;
-      }
-    }
-    return false;
+  private boolean outdated(StatedClearance word, int time) {
+    return word.says(time) && facts.measured[time] && facts.values[time] < word.since(time);
   }
 
-  private Lift lift(List<Word> some) {
+  private Lift lift(List<StatedClearance> some) {
     Lift lift = some.isEmpty() ? Lift.OUTGROWN : Lift.LIFTED;
     for (int finding : findings) {
       Lift of = lift(finding, some);
@@ -84,7 +75,7 @@ final class Coverage {
   }
 
   /** Whether one finding is new, may be new, or is neither. */
-  private Lift lift(int finding, List<Word> some) {
+  private Lift lift(int finding, List<StatedClearance> some) {
     int[] there = covered(finding, some);
     if (there == null) {
       return uncovered(finding, some);
@@ -107,7 +98,7 @@ final class Coverage {
   }
 
   /** Something that is not covered is new once it is named, unless a kind of it that is present explains it. */
-  private Lift uncovered(int finding, List<Word> some) {
+  private Lift uncovered(int finding, List<StatedClearance> some) {
     if (!facts.named[finding]) {
       return facts.openItself(finding) ? Lift.OPEN : Lift.LIFTED;
     }
@@ -124,9 +115,9 @@ final class Coverage {
   }
 
   /** The places at which a finding is covered, none when it is so wherever it is; null when it is not covered. */
-  private int @Nullable [] covered(int finding, List<Word> some) {
+  private int @Nullable [] covered(int finding, List<StatedClearance> some) {
     int[] places = null;
-    for (Word word : some) {
+    for (StatedClearance word : some) {
       if (!word.written() && facts.named[finding]) {
         return ANYWHERE;
       }
@@ -159,7 +150,7 @@ final class Coverage {
   /** What is new since the words were given, by id: findings, then times. */
   List<String> newSince() {
     List<String> ids = new ArrayList<>();
-    List<Word> counted = notOutdated.isEmpty() ? words : notOutdated;
+    List<StatedClearance> counted = notOutdated.isEmpty() ? words : notOutdated;
     for (int finding : findings) {
       if (lift(finding, counted) == Lift.OUTGROWN) {
         ids.add(vocabulary.findings.get(finding).id());
@@ -173,15 +164,6 @@ final class Coverage {
       }
     }
     return ids;
-  }
-
-  private boolean outdated(Word word, int time) {
-    for (int i = 0; i < word.times().length; i++) {
-      if (word.times()[i] == time && facts.measured[time] && facts.values[time] < word.atLeast()[i]) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** What is not known and may be new. */
@@ -201,20 +183,11 @@ final class Coverage {
       }
     }
     for (int time : times) {
-      if (!facts.measured[time] && notOutdated.stream().anyMatch(word -> names(word, time))) {
+      if (!facts.measured[time] && notOutdated.stream().anyMatch(word -> word.says(time))) {
         open.add(new OpenFact(OpenFact.Kind.MEASURE, time, false));
       }
     }
     return open;
-  }
-
-  private static boolean names(Word word, int time) {
-    for (int named : word.times()) {
-      if (named == time) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** What the words were given for, all together. */
@@ -227,13 +200,11 @@ final class Coverage {
       }
     }
     for (int measure = 0; measure < vocabulary.measures.size(); measure++) {
-      long longest = Long.MIN_VALUE;
-      for (Word word : words) {
-        for (int i = 0; i < word.times().length; i++) {
-          longest = word.times()[i] == measure ? Math.max(longest, word.atLeast()[i]) : longest;
-        }
+      long longest = StatedClearance.NOT_SAID;
+      for (StatedClearance word : words) {
+        longest = Math.max(longest, word.since(measure));
       }
-      if (longest != Long.MIN_VALUE) {
+      if (longest != StatedClearance.NOT_SAID) {
         given.since(vocabulary.measures.get(measure).id(), vocabulary.value(measure, longest));
       }
     }

@@ -30,7 +30,7 @@ final class Statements {
   /** The regions to be treated; empty when unknown. */
   final int[] treated;
   /** Who has lifted what. */
-  final List<Word> words = new ArrayList<>();
+  final List<StatedClearance> clearances = new ArrayList<>();
   private boolean broken;
 
   private Statements(CompiledRulebook compiled, SymptomProfile profile) {
@@ -101,12 +101,16 @@ final class Statements {
       int rule = known(compiled.rule(cleared.rule()));
       broken |= compiled.rulebook.entry(cleared.from(), Target.class).isEmpty();
       if (rule >= 0) {
-        words.add(cleared.given().map(given -> word(rule, cleared.from(), given)).orElse(Word.unwritten(rule, cleared.from())));
+        clearances.add(clearance(rule, cleared));
       }
     }
   }
 
-  private Word word(int rule, String from, ClearedFor given) {
+  private StatedClearance clearance(int rule, Cleared cleared) {
+    if (cleared.given().isEmpty()) {
+      return StatedClearance.unwritten(rule, cleared.from());
+    }
+    ClearedFor given = cleared.given().get();
     broken |= given.isEmpty() && compiled.findingsRead(rule).length > 0;
     int[] findings = new int[given.findings().size()];
     int[][] places = new int[findings.length][];
@@ -129,7 +133,7 @@ final class Statements {
       }
       i++;
     }
-    return new Word(rule, from, true, findings, places, times, atLeast);
+    return new StatedClearance(rule, cleared.from(), true, findings, places, times, atLeast);
   }
 
   private void answered() {

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** What clinicians' words were given for: mostly what the client has, now and then something else, somewhere else, another time. */
-final class Words {
+final class ClearanceChoices {
   private final Rulebook rulebook;
   private final TellingValues telling;
   private final Choices choices;
 
-  Words(Rulebook rulebook, TellingValues telling, Choices choices) {
+  ClearanceChoices(Rulebook rulebook, TellingValues telling, Choices choices) {
     this.rulebook = rulebook;
     this.telling = telling;
     this.choices = choices;
