@@ -51,19 +51,12 @@ final class Lifted {
 
   private boolean covered(String finding, List<Cleared> words) {
     boolean named = profile.present().contains(finding) || shown(subject.rulebook().finding(finding).orElseThrow());
-    boolean open = truths.get(finding) == Truth.UNKNOWN && !standsForItsKinds(finding);
+    boolean open = truths.get(finding) == Truth.UNKNOWN;
     Set<String> explaining = named ? subject.family().below(finding) : Set.of(finding);
     return (!named && !open)
         || words.stream()
             .anyMatch(word -> word.given().map(ClearedFor::findings).map(Map::keySet).map(given -> given.stream()
                 .anyMatch(explaining::contains)).orElse(named));
-  }
-
-  /** Whether nobody can be asked about it but by its kinds, which count by themselves. */
-  private boolean standsForItsKinds(String finding) {
-    return subject.family().below(finding).size() > 1
-        && !profile.unsure().contains(finding)
-        && subject.rulebook().questions().stream().noneMatch(question -> question.settles().contains(finding));
   }
 
   private boolean shown(Finding finding) {

@@ -152,7 +152,7 @@ final class ReferenceClearances {
   private New isNew(String finding, List<Cleared> words) {
     if (!isCovered(finding, words)) {
       if (!isNamed(finding)) {
-        return isOpenItself(finding) ? New.MAYBE : New.NO;
+        return facts.truth(finding) == Truth.UNKNOWN ? New.MAYBE : New.NO;
       }
       List<Truth> explaining =
           facts.findings.below(finding).stream().filter(kind -> isCovered(kind, words)).map(facts::truth).toList();
@@ -204,17 +204,12 @@ final class ReferenceClearances {
     return open;
   }
 
-  /** Whether it is open by itself, and not only because a kind of it is. */
-  private boolean isOpenItself(String finding) {
-    return facts.truth(finding) == Truth.UNKNOWN && !facts.isUnansweredGroup(finding);
-  }
-
   /** What a rule reads that stays open were it lifted now: a word is given for what is named and for what is UNSURE by name. */
   Set<String> openOnceLifted(Rule rule) {
     Set<String> open = new LinkedHashSet<>();
     criteria.kinds(rule.when()).stream()
-        .filter(finding -> isOpenItself(finding) && !facts.profile.unsure().contains(finding))
-        .forEach(open::add);
+        .filter(finding -> facts.truth(finding) == Truth.UNKNOWN && !facts.profile.unsure().contains(finding))
+        .forEach(finding -> criteria.collectOpenFinding(finding, open));
     return open;
   }
 

@@ -84,10 +84,13 @@ final class Clearances {
     return false;
   }
 
-  /** Whether there is any of this that was not asked about: the questions come first, so that the word is given for all of it. */
+  /**
+   * Whether there is any of this that was not asked about: the questions come first, so that the word is given for all of it. A group is
+   * asked about as its children, which the rule reads too.
+   */
   boolean asksFirst(int rule) {
     for (int finding : compiled.findingsRead(rule)) {
-      if (openOnceCovered(finding) && !facts.openForUnsure(finding)) {
+      if (openOnceCovered(finding) && !vocabulary.group[finding] && !facts.openForUnsure(finding)) {
         return true;
       }
     }
@@ -95,7 +98,7 @@ final class Clearances {
   }
 
   private boolean openOnceCovered(int finding) {
-    return facts.openItself(finding) && !facts.unsure[finding];
+    return facts.state[finding] == Facts.UNKNOWN && !facts.unsure[finding];
   }
 
   /** The words of which it is not written what they were given for, with what they are taken to cover. */

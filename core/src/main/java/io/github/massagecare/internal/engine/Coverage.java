@@ -100,7 +100,7 @@ final class Coverage {
   /** Something that is not covered is new once it is named, unless a kind of it that is present explains it. */
   private Lift uncovered(int finding, List<StatedClearance> some) {
     if (!facts.named[finding]) {
-      return facts.openItself(finding) ? Lift.OPEN : Lift.LIFTED;
+      return facts.state[finding] == Facts.UNKNOWN ? Lift.OPEN : Lift.LIFTED;
     }
     boolean open = false;
     for (int kind : vocabulary.below[finding]) {

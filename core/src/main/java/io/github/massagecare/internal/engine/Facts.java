@@ -225,11 +225,6 @@ final class Facts {
     return saidBelow[finding];
   }
 
-  /** Whether it is open by itself: a group that nobody answered for is so only as its children are. */
-  boolean openItself(int finding) {
-    return state[finding] == UNKNOWN && (unsure[finding] || !vocabulary.group[finding]);
-  }
-
   /** What was said to be absent, the finding itself or the first above it; -1 if nothing was. */
   int denied(int finding) {
     for (int above : vocabulary.above[finding]) {
