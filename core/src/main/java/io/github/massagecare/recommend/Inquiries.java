@@ -35,16 +35,19 @@ final class Inquiries {
     final String id;
     /** Where it stands among equals. */
     final int place;
+    /** Whether it asks which kind something is that another question asks about first. */
+    final boolean waits;
     /** Each fact, with the most severe that it could lead to, if it could change anything but the ranking. */
     final Map<String, Optional<Disposition>> settles = new LinkedHashMap<>();
     final Set<Integer> rules = new TreeSet<>();
     Optional<Disposition> couldBecome = Optional.empty();
 
-    Draft(Inquiry.Why why, int question, String id, int place) {
+    Draft(Inquiry.Why why, int question, String id, int place, boolean waits) {
       this.why = why;
       this.question = question;
       this.id = id;
       this.place = place;
+      this.waits = waits;
     }
 
     /** How many of its facts could lead to the most severe. */
@@ -154,7 +157,7 @@ final class Inquiries {
             for (String finding : questions.toConfirm(fact)) {
               Draft draft =
                   drafts.computeIfAbsent(
-                      how + "/" + finding, key -> new Draft(how, Integer.MAX_VALUE, finding, questions.place(finding)));
+                      how + "/" + finding, key -> new Draft(how, Integer.MAX_VALUE, finding, questions.place(finding), false));
               note(draft, by, becomes);
             }
           } else {
@@ -173,8 +176,8 @@ final class Inquiries {
                       key,
                       k ->
                           none
-                              ? new Draft(why, Integer.MAX_VALUE, "", questions.place(id))
-                              : new Draft(why, question, questions.questionId(question), question));
+                              ? new Draft(why, Integer.MAX_VALUE, "", questions.place(id), false)
+                              : new Draft(why, question, questions.questionId(question), question, questions.waits(question)));
               draft.settles.put(id, note(draft, Objects.requireNonNull(open.get(fact)), becomes));
             });
   }
@@ -187,9 +190,13 @@ final class Inquiries {
     return gravest;
   }
 
-  /** What could change most first, refinements last; then what settles most of what could change as much; then rulebook order. */
+  /**
+   * What could change most first, refinements last; which kind it is after whether it is; then what settles most of what could change as
+   * much; then rulebook order.
+   */
   private static final Comparator<Draft> ORDER =
       Comparator.comparing((Draft draft) -> draft.couldBecome.map(Disposition::ordinal).orElse(-1), Comparator.reverseOrder())
+          .thenComparing(draft -> draft.waits)
           .thenComparing(Draft::gravest, Comparator.reverseOrder())
           .thenComparing(draft -> draft.place)
           .thenComparing(draft -> draft.why);

@@ -11,7 +11,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ValueStyle
 public abstract class Question implements Identified {
-  /** The most labels one question shows. */
+  /** The most labels, that is findings, that one question shows; measures and regions count as none. */
   public static final int MOST_LABELS = 8;
 
   Question() {}
@@ -22,7 +22,7 @@ public abstract class Question implements Identified {
   /** The question, in the client's words. */
   public abstract String ask();
 
-  /** The findings, measures or regions it settles; one to eight that belong together. */
+  /** The findings (at most eight), measures and regions it settles; those that belong together. */
   public abstract List<String> settles();
 
   /** Whether it is put at every visit; false by default: at the first, and when something changed. */

@@ -242,26 +242,27 @@ final class RulebookCheck {
     }
   }
 
-  /** A "none of these" must not close what a red flag uses without naming it. */
+  /** A "none of these" must not close what a red flag uses without any question that names it. */
   private void questions(RuleFindings findings) {
-    Set<String> flagged = new LinkedHashSet<>();
-    rulebook.redFlags().forEach(flag -> flagged.addAll(findings.of(flag)));
+    Set<String> unnamed = new LinkedHashSet<>();
+    rulebook.redFlags().forEach(flag -> unnamed.addAll(findings.of(flag)));
+    rulebook.questions().forEach(question -> unnamed.removeAll(question.settles()));
     for (Question question : rulebook.questions()) {
       each(question, "settles", question.settles(), "finding, measure or region", List.of(Finding.class, Measure.class, Region.class));
-      long labels = question.settles().stream().filter(id -> references.find(id, Region.class) == null).count();
+      long labels = question.settles().stream().filter(id -> references.find(id, Finding.class) != null).count();
       if (labels > Question.MOST_LABELS) {
         problems.add(
             ProblemCode.OUT_OF_RANGE,
             reading.place(question, "settles"),
-            "expected at most " + Question.MOST_LABELS + " findings and measures in one question");
+            "expected at most " + Question.MOST_LABELS + " findings in one question");
       }
       for (int i = 0; i < question.settles().size(); i++) {
         for (String below : references.findings.withDescendants(question.settles().get(i))) {
-          if (flagged.contains(below) && !question.settles().contains(below)) {
+          if (unnamed.contains(below)) {
             problems.add(
                 ProblemCode.UNNAMED_DESCENDANT,
                 reading.place(question, "settles", i),
-                "\"none\" would close \"" + below + "\", which a red flag uses; expected this question to settle it by name");
+                "\"none\" would close \"" + below + "\", which a red flag uses; expected a question that settles it by name");
           }
         }
       }

@@ -328,7 +328,20 @@ class ClosureTest {
   }
 
   @Test
-  void aQuestionMustNameEveryDescendantThatARedFlagUses() {
+  void aKindThatARedFlagUsesMayBeAskedByAQuestionOfItsOwn() {
+    Rulebook two =
+        with(
+            finding("night-pain").addIsA("pain-at-rest").build(),
+            finding("pain-at-rest").build(),
+            question("q-rest", "pain-at-rest"),
+            question("q-rest-more", "night-pain"),
+            flag("rf-night-pain", "night-pain", RedFlag.Urgency.URGENT).build());
+
+    assertEquals(2, two.questions().stream().filter(question -> question.id().startsWith("q-rest")).count());
+  }
+
+  @Test
+  void somewhereAQuestionMustNameEveryDescendantThatARedFlagUses() {
     InvalidDocumentException refused =
         assertThrows(
             InvalidDocumentException.class,

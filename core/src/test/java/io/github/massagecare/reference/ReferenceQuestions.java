@@ -74,6 +74,7 @@ final class ReferenceQuestions {
     return drafts.stream()
         .sorted(
             severest
+                .thenComparing(draft -> draft.question.filter(this::waits).isPresent())
                 .thenComparing(this::asSevere, Comparator.reverseOrder())
                 .thenComparing(draft -> draft.place))
         .map(this::inquiry)
@@ -132,18 +133,29 @@ final class ReferenceQuestions {
     return draft.settles.values().stream().filter(open -> severest(draft, open).equals(couldBecome(draft))).count();
   }
 
-  /** The question that settles a fact, or something more general that is itself open: the one that settles most, then the first. */
+  /**
+   * The question that settles a fact, or something more general that is itself open: one that waits for no other, then the one that settles
+   * most, then the first.
+   */
   private Optional<Question> question(String fact, Set<String> open) {
-    Question best = null;
-    long most = 0;
-    for (Question question : reference.rulebook.questions()) {
-      long settles = open.stream().filter(other -> settles(question, other)).count();
-      if (settles(question, fact) && settles > most) {
-        best = question;
-        most = settles;
-      }
-    }
-    return Optional.ofNullable(best);
+    return reference.rulebook.questions().stream()
+        .filter(question -> settles(question, fact))
+        .min(
+            Comparator.comparing((Question question) -> waits(question.id()))
+                .thenComparing(question -> -open.stream().filter(other -> settles(question, other)).count()));
+  }
+
+  /** Whether it asks about kinds of something that is open, not UNSURE, and asked about by other questions only. */
+  private boolean waits(String id) {
+    Question question = reference.rulebook.entry(id, Question.class).orElseThrow();
+    return question.settles().stream()
+        .filter(settled -> reference.rulebook.finding(settled).isPresent())
+        .flatMap(settled -> rules.facts.findings.above(settled).stream())
+        .filter(general -> rules.facts.truth(general) == Truth.UNKNOWN && !rules.facts.profile.unsure().contains(general))
+        .anyMatch(
+            general ->
+                !question.settles().contains(general)
+                    && reference.rulebook.questions().stream().anyMatch(other -> other.settles().contains(general)));
   }
 
   private boolean settles(Question question, String fact) {

@@ -117,15 +117,24 @@ final class RuleArbitraries {
     return all;
   }
 
-  /** Each settles some findings with whatever lies below them and a red flag uses, and perhaps a measure or the regions. */
+  /**
+   * Each settles some findings with whatever lies below them and a red flag uses, by name or by a question of its own about the kinds; and
+   * perhaps a measure or the regions.
+   */
   private void questions() {
     for (int i = choices.below(6); i > 0; i--) {
       Set<String> settles = new LinkedHashSet<>(choices.some(in.findings.all(), 3));
-      for (String id : List.copyOf(settles)) {
-        in.findings.withDescendants(id).stream().filter(criteria.flagged()::contains).forEach(settles::add);
+      Set<String> kinds = new LinkedHashSet<>();
+      for (String id : settles) {
+        in.findings.withDescendants(id).stream().filter(criteria.flagged()::contains).filter(below -> !settles.contains(below)).forEach(kinds::add);
+      }
+      if (!kinds.isEmpty() && kinds.size() <= Question.MOST_LABELS && choices.percent(50)) {
+        in.book.addQuestions(Question.builder().id("q-" + i + "-kinds").ask(in.text()).settles(kinds).everyVisit(choices.percent(40)).build());
+      } else {
+        settles.addAll(kinds);
       }
       choices.some(in.measures.stream().map(Measure::id).toList(), 1).forEach(settles::add);
-      if (settles.size() > Question.MOST_LABELS) {
+      if (settles.stream().filter(in.findings.all()::contains).count() > Question.MOST_LABELS) {
         continue;
       }
       if (settles.isEmpty()) {

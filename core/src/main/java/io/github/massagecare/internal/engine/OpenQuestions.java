@@ -40,7 +40,34 @@ public final class OpenQuestions {
     return vocabulary.questions.size() + index;
   }
 
-  /** For each fact that can be asked, the question that settles most of them, then the first in rulebook order. */
+  /**
+   * Whether a question asks which kind something is that is open itself and that another question asks about: that one comes first, since
+   * "none" to it answers this one.
+   */
+  public boolean waits(int question) {
+    for (int finding : vocabulary.settledFindings[question]) {
+      for (int above : vocabulary.above[finding]) {
+        if (facts.state[above] == Facts.UNKNOWN && !facts.unsure[above] && askedOnlyElsewhere(above, question)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean askedOnlyElsewhere(int finding, int question) {
+    for (int asks : vocabulary.questionsOfFinding[finding]) {
+      if (asks == question) {
+        return false;
+      }
+    }
+    return vocabulary.questionsOfFinding[finding].length > 0;
+  }
+
+  /**
+   * For each fact that can be asked, a question: one that waits for no other before one that does, then the one that settles most of them,
+   * then the first in rulebook order.
+   */
   public Map<OpenFact, Integer> choose(Set<OpenFact> open) {
     Map<OpenFact, Set<Integer>> candidates = new LinkedHashMap<>();
     int[] settles = new int[vocabulary.questions.size()];
@@ -49,18 +76,27 @@ public final class OpenQuestions {
       candidates.put(fact, questions);
       questions.forEach(question -> settles[question]++);
     }
+    boolean[] waits = new boolean[settles.length];
+    for (int q = 0; q < settles.length; q++) {
+      waits[q] = settles[q] > 0 && waits(q);
+    }
     Map<OpenFact, Integer> chosen = new LinkedHashMap<>();
     candidates.forEach(
         (fact, questions) -> {
           int best = NONE;
           for (int question : questions) {
-            boolean better =
-                best == NONE || settles[question] > settles[best] || (settles[question] == settles[best] && question < best);
-            best = better ? question : best;
+            best = best == NONE || before(question, best, waits, settles) ? question : best;
           }
           chosen.put(fact, best);
         });
     return chosen;
+  }
+
+  private static boolean before(int question, int other, boolean[] waits, int[] settles) {
+    if (waits[question] != waits[other]) {
+      return waits[other];
+    }
+    return settles[question] > settles[other] || (settles[question] == settles[other] && question < other);
   }
 
   private Set<Integer> candidates(OpenFact fact) {
