@@ -48,6 +48,29 @@ public sealed interface Criterion {
   }
 
   /**
+   * A local finding is present, but for the places of an assessment of it: "checked, and unchanged since" is true of one place and lifts
+   * nothing anywhere else. A place is left out when it lies within one of the assessment's; while it is not known where that was made, any
+   * place may be.
+   *
+   * @param finding the id of a local finding
+   * @param at the id of a region, or {@link PresentAt#TREATMENT_AREA}; nothing: anywhere
+   * @param unless the id of a local assessment that has no kinds
+   */
+  record PresentUnless(String finding, Optional<String> at, String unless) implements Criterion {
+    /** Checks that nothing is null. */
+    public PresentUnless {
+      requireNonNull(finding, "finding");
+      requireNonNull(at, "at");
+      requireNonNull(unless, "unless");
+    }
+
+    /** The same wherever the assessment is. */
+    public Criterion withoutUnless() {
+      return at.isPresent() ? new PresentAt(finding, at.get()) : new Present(finding);
+    }
+  }
+
+  /**
    * A measure has a value in a range.
    *
    * @param range the measure and its bounds
@@ -135,6 +158,16 @@ public sealed interface Criterion {
   /** The local finding is present at a region, or at {@link PresentAt#TREATMENT_AREA}. */
   static Criterion presentAt(String finding, String at) {
     return new PresentAt(finding, at);
+  }
+
+  /** The local finding is present anywhere but at the places of the assessment. */
+  static Criterion presentUnless(String finding, String unless) {
+    return new PresentUnless(finding, Optional.empty(), unless);
+  }
+
+  /** The local finding is present at a region, or at {@link PresentAt#TREATMENT_AREA}, and not only at the places of the assessment. */
+  static Criterion presentAtUnless(String finding, String at, String unless) {
+    return new PresentUnless(finding, Optional.of(at), unless);
   }
 
   /**

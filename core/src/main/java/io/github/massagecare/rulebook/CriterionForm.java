@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How criteria are written: a finding as its id, everything else as an object that its first key names. */
@@ -23,6 +24,13 @@ final class CriterionForm implements Form<Criterion> {
           .required("measure", Forms.ID, MeasureRange::measure, Parts.to("measure"))
           .optional("atLeast", Forms.DECIMAL, MeasureRange::atLeast, Parts.to("atLeast"))
           .optional("below", Forms.DECIMAL, MeasureRange::below, Parts.to("below"));
+
+  /** A finding at a place, or but for places, or both. */
+  private static final Shape<Criterion, Parts> SOMEWHERE =
+      Parts.shape(CriterionForm::somewhere)
+          .required("finding", Forms.ID, CriterionForm::finding, Parts.to("finding"))
+          .optional("at", Forms.ID, CriterionForm::at, Parts.to("at"))
+          .optional("unless", Forms.ID, CriterionForm::unless, Parts.to("unless"));
 
   private static final Form<List<Criterion>> LIST = Forms.sequence(CRITERION);
 
@@ -56,9 +64,25 @@ final class CriterionForm implements Form<Criterion> {
         });
     KINDS.put(
         "finding",
-        Parts.shape(p -> new Criterion.PresentAt(p.get("finding"), p.get("at")))
-            .required("finding", Forms.ID, Criterion.PresentAt::finding, Parts.to("finding"))
-            .required("at", Forms.ID, Criterion.PresentAt::at, Parts.to("at")));
+        new Form<Criterion>() {
+          @Override
+          public @Nullable Criterion read(Node node, Reading reading) {
+            if (node.members().size() == 1) {
+              reading
+                  .problems()
+                  .add(
+                      ProblemCode.MISSING_KEY,
+                      node,
+                      "expected the key \"at\" or \"unless\"; a plain finding is written as its id, without an object");
+            }
+            return SOMEWHERE.read(node, reading);
+          }
+
+          @Override
+          public Object write(Criterion value) {
+            return SOMEWHERE.write(value);
+          }
+        });
     KINDS.put(
         "rule",
         Parts.shape(p -> new Criterion.RuleHolds(p.get("rule")))
@@ -115,8 +139,8 @@ final class CriterionForm implements Form<Criterion> {
     if (value instanceof Criterion.Measured measured) {
       return write("measure", measured);
     }
-    if (value instanceof Criterion.PresentAt at) {
-      return write("finding", at);
+    if (value instanceof Criterion.PresentAt || value instanceof Criterion.PresentUnless) {
+      return write("finding", value);
     }
     return write("rule", (Criterion.RuleHolds) value);
   }
@@ -124,6 +148,29 @@ final class CriterionForm implements Form<Criterion> {
   @Override
   public Criterion placeholder() {
     return new Criterion.All(List.of());
+  }
+
+  /** Where neither "at" nor "unless" could be read, which was reported, the plain finding stands in. */
+  private static Criterion somewhere(Parts parts) {
+    String finding = parts.get("finding");
+    Optional<String> at = parts.optional("at");
+    Optional<String> unless = parts.optional("unless");
+    if (unless.isPresent()) {
+      return new Criterion.PresentUnless(finding, at, unless.get());
+    }
+    return at.isPresent() ? new Criterion.PresentAt(finding, at.get()) : new Criterion.Present(finding);
+  }
+
+  private static String finding(Criterion somewhere) {
+    return somewhere instanceof Criterion.PresentAt present ? present.finding() : ((Criterion.PresentUnless) somewhere).finding();
+  }
+
+  private static Optional<String> at(Criterion somewhere) {
+    return somewhere instanceof Criterion.PresentAt present ? Optional.of(present.at()) : ((Criterion.PresentUnless) somewhere).at();
+  }
+
+  private static Optional<String> unless(Criterion somewhere) {
+    return somewhere instanceof Criterion.PresentUnless present ? Optional.of(present.unless()) : Optional.empty();
   }
 
   @SuppressWarnings("unchecked")

@@ -75,14 +75,12 @@ final class RuleCheck {
     if (criterion instanceof Criterion.Present present) {
       finding(present.finding(), place, negated);
     } else if (criterion instanceof Criterion.PresentAt present) {
-      if (finding(present.finding(), place.at("finding"), negated)
-          && !references.finding(present.finding()).local()
-          && !reading.unread(references.finding(present.finding()), "local")) {
-        problems.add(ProblemCode.NOT_ALLOWED, place.at("finding"), "\"" + present.finding() + "\" has no place; expected a local finding");
-      }
-      if (!present.at().equals(Criterion.PresentAt.TREATMENT_AREA)) {
-        references.known(present.at(), place.at("at"), "region", Region.class);
-      }
+      local(present.finding(), place.at("finding"), negated);
+      region(present.at(), place.at("at"));
+    } else if (criterion instanceof Criterion.PresentUnless present) {
+      local(present.finding(), place.at("finding"), negated);
+      present.at().ifPresent(at -> region(at, place.at("at")));
+      unless(present.unless(), place.at("unless"), negated);
     } else if (criterion instanceof Criterion.Measured measured) {
       RulebookCheck.range(measured.range(), place, references, reading);
     } else if (criterion instanceof Criterion.RuleHolds other) {
@@ -99,6 +97,51 @@ final class RuleCheck {
       count.of().forEach(part -> criterion(part, negated));
     } else {
       throw new AssertionError(criterion.getClass());
+    }
+  }
+
+  private void local(String id, Node place, boolean negated) {
+    if (finding(id, place, negated)) {
+      local(id, place);
+    }
+  }
+
+  private void local(String id, Node place) {
+    Finding finding = references.finding(id);
+    if (!finding.local() && !reading.unread(finding, "local")) {
+      problems.add(ProblemCode.NOT_ALLOWED, place, "\"" + id + "\" has no place; expected a local finding");
+    }
+  }
+
+  private void region(String id, Node place) {
+    if (!id.equals(Criterion.PresentAt.TREATMENT_AREA)) {
+      references.known(id, place, "region", Region.class);
+    }
+  }
+
+  /**
+   * What takes places from a finding: an assessment, local since it counts at its own places alone, and without kinds, which would have
+   * places of their own. No reading shows it, as none shows any assessment.
+   */
+  private void unless(String id, Node place, boolean negated) {
+    if (!references.known(id, place, "finding", Finding.class)) {
+      return;
+    }
+    if (!assessment(id)) {
+      if (!reading.unread(references.finding(id), "kind")) {
+        problems.add(ProblemCode.NOT_ALLOWED, place, "\"" + id + "\" is no assessment; expected one");
+      }
+      return;
+    }
+    local(id, place);
+    if (references.findings.withDescendants(id).size() > 1) {
+      problems.add(ProblemCode.NOT_ALLOWED, place, "there are kinds of \"" + id + "\"; expected an assessment without any");
+    }
+    if (negated) {
+      problems.add(
+          ProblemCode.NOT_ALLOWED,
+          place,
+          "\"" + id + "\" is an assessment, which \"unless\" under \"not\" would let make a rule hold more");
     }
   }
 

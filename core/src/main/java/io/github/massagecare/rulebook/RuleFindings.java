@@ -60,10 +60,12 @@ final class RuleFindings {
       // A rule that does not exist, leads back to itself or is too large is a problem of its own.
       return !writtenOut.sound(other.rule()) || needsOne(rules.get(other.rule()).when());
     }
-    return criterion instanceof Criterion.Present || criterion instanceof Criterion.PresentAt;
+    return criterion instanceof Criterion.Present
+        || criterion instanceof Criterion.PresentAt
+        || criterion instanceof Criterion.PresentUnless;
   }
 
-  /** Calls back for each finding with under how many "not" it stands, one within the other. */
+  /** Calls back for each finding with under how many "not" it stands, one within the other; an "unless" is one more. */
   void visit(Rule rule, BiConsumer<String, Integer> found) {
     if (!tooLarge(rule)) {
       visit(rule.when(), 0, found);
@@ -75,6 +77,9 @@ final class RuleFindings {
       found.accept(present.finding(), nots);
     } else if (criterion instanceof Criterion.PresentAt present) {
       found.accept(present.finding(), nots);
+    } else if (criterion instanceof Criterion.PresentUnless present) {
+      found.accept(present.finding(), nots);
+      found.accept(present.unless(), nots + 1);
     } else if (criterion instanceof Criterion.Not not) {
       visit(not.of(), nots + 1, found);
     } else if (criterion instanceof Criterion.All all) {

@@ -34,6 +34,9 @@ final class CriterionWords {
       boolean treated = present.at().equals(Criterion.PresentAt.TREATMENT_AREA);
       return Outline.plain(label(present.finding()) + ", at " + (treated ? "the place to be treated" : label(present.at())));
     }
+    if (criterion instanceof Criterion.PresentUnless present) {
+      return Outline.plain(line(present.withoutUnless()) + ", except where: " + label(present.unless()));
+    }
     if (criterion instanceof Criterion.Measured measured) {
       return Outline.plain(range(measured.range()));
     }

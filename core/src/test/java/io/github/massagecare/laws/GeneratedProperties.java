@@ -3,6 +3,7 @@ package io.github.massagecare.laws;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 
 import io.github.massagecare.finding.SymptomProfile;
+import io.github.massagecare.finding.Truth;
 import io.github.massagecare.plan.CarePlan;
 import io.github.massagecare.plan.Disposition;
 import io.github.massagecare.plan.Standing;
@@ -25,6 +26,7 @@ import io.github.massagecare.testing.ProfileArbitraries;
 import io.github.massagecare.testing.Reached;
 import io.github.massagecare.testing.Subject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
@@ -128,6 +130,7 @@ class GeneratedProperties {
       Reached.count("wide", Criteria.parts(rule.when()).size() > 4);
       Reached.count("counts", rule.when() instanceof Criterion.CountAtLeast);
     }
+    Reached.count("unless", !Criteria.unless(rulebook.rules()).isEmpty());
     Family family = Family.of(rulebook);
     Reached.count("chain", family.all().stream().anyMatch(id -> family.above(id).size() > 4));
     Reached.count("shown", rulebook.findings().stream().anyMatch(finding -> !finding.shownBy().isEmpty()));
@@ -143,7 +146,7 @@ class GeneratedProperties {
     }
     List.of("its place", "everywhere", "regions").forEach(reach -> Reached.atLeast(10, "reach", reach));
     List.of("deep", "then", "preference", "wide", "counts", "empty section").forEach(kind -> Reached.atLeast(1, kind, true));
-    List.of("chain", "shown", "several parents", "excludes").forEach(kind -> Reached.atLeast(5, kind, true));
+    List.of("chain", "shown", "several parents", "excludes", "unless").forEach(kind -> Reached.atLeast(5, kind, true));
   }
 
   private static int depth(Criterion criterion) {
@@ -167,6 +170,7 @@ class GeneratedProperties {
           Stream.concat(answer.clearances().stream().map(ClearanceNeeded::earlier), answer.referrals().stream().map(Referral::earlier))
               .anyMatch(Optional::isPresent));
       Reached.count("a time since", timed(profile));
+      assessed(subject, profile);
       Reached.count("no regions", profile.regions().isEmpty());
       Reached.count("placed", profile.present().stream().anyMatch(finding -> !profile.places(finding).isEmpty()));
       Reached.count("unplaced", 
@@ -178,8 +182,23 @@ class GeneratedProperties {
     kinds.forEach(kind -> Reached.atLeast(4, kind, true));
     List.of("cleared for", "a time since").forEach(kind -> Reached.atLeast(4, kind, true));
     List.of("taken to cover", "new since").forEach(kind -> Reached.atLeast(0.2, kind, true));
+    for (Truth truth : Truth.values()) {
+      List.of("with a place", "without a place", "absent", "open").forEach(assessment -> Reached.atLeast(0.1, assessment, truth));
+    }
     Reached.atLeast(15, "complete", true);
     Reached.atLeast(15, "complete", false);
+  }
+
+  /** What findings are but for the places of assessments, by what is known of the assessment. */
+  private static void assessed(Subject subject, SymptomProfile profile) {
+    List<Criterion.PresentUnless> all = Criteria.unless(subject.rulebook().rules());
+    Map<String, Truth> truths = all.isEmpty() ? Map.of() : subject.settled().findings(profile);
+    for (Criterion.PresentUnless unless : all) {
+      Truth made = truths.get(unless.unless());
+      String places = profile.places(unless.unless()).isEmpty() ? "without a place" : "with a place";
+      String assessment = made == Truth.TRUE ? places : made == Truth.FALSE ? "absent" : "open";
+      Reached.count(assessment, truths.get(unless.finding()));
+    }
   }
 
   /** Whether some clearance was given for a time since an event. */

@@ -31,8 +31,7 @@ final class Lifted {
   }
 
   boolean by(List<String> accepted, Rule rule) {
-    Set<String> read = new LinkedHashSet<>();
-    Reach.positive(subject.rulebook(), rule.when(), read);
+    Set<String> read = Reach.findings(subject.rulebook(), rule.when());
     List<Cleared> words = new ArrayList<>(profile.cleared());
     words.removeIf(word -> !word.rule().equals(rule.id()) || !accepted.contains(word.from()) || outdated(word, rule));
     return !words.isEmpty()

@@ -37,19 +37,24 @@ record Reach(boolean everywhere, Set<String> places, Set<String> covered) {
     Set<String> places = new TreeSet<>(rule.at());
     if (rule.atItsPlace()) {
       Map<String, Truth> truths = subject.settled().findings(profile);
-      Set<String> named = new LinkedHashSet<>();
-      positive(subject.rulebook(), rule.when(), named);
-      for (String finding : named) {
-        for (String below : subject.family().below(finding)) {
+      for (Criterion leaf : positive(subject.rulebook(), rule.when())) {
+        for (String below : subject.family().below(finding(leaf))) {
           Optional<Set<String>> mayBeAt = subject.settled().mayBeAt(profile, truths, below);
           if (mayBeAt.isEmpty()) {
             return EVERYWHERE;
           }
-          places.addAll(mayBeAt.get());
+          mayBeAt.get().stream().filter(place -> mayCount(subject, profile, truths, leaf, place)).forEach(places::add);
         }
       }
     }
     return of(subject.rulebook(), places, profile.regions());
+  }
+
+  /** Whether a place is not known to lie within one of the assessment that the criterion makes an exception of. */
+  private static boolean mayCount(Subject subject, SymptomProfile profile, Map<String, Truth> truths, Criterion leaf, String place) {
+    return !(leaf instanceof Criterion.PresentUnless present)
+        || truths.get(present.unless()) != Truth.TRUE
+        || regionsAbove(subject.rulebook(), place).stream().noneMatch(profile.places(present.unless())::contains);
   }
 
   private static Reach of(Rulebook rulebook, Set<String> at, Set<String> treated) {
@@ -88,15 +93,27 @@ record Reach(boolean everywhere, Set<String> places, Set<String> covered) {
   }
 
   /** The findings outside any "not", through the rules that it refers to. */
-  static void positive(Rulebook rulebook, Criterion criterion, Set<String> into) {
-    if (criterion instanceof Criterion.Present present) {
-      into.add(present.finding());
-    } else if (criterion instanceof Criterion.PresentAt present) {
-      into.add(present.finding());
-    } else if (criterion instanceof Criterion.RuleHolds other) {
-      positive(rulebook, rulebook.rule(other.rule()).orElseThrow().when(), into);
-    } else if (!(criterion instanceof Criterion.Not)) {
-      Criteria.parts(criterion).forEach(part -> positive(rulebook, part, into));
+  static Set<String> findings(Rulebook rulebook, Criterion criterion) {
+    Set<String> findings = new LinkedHashSet<>();
+    positive(rulebook, criterion).forEach(leaf -> findings.add(finding(leaf)));
+    return findings;
+  }
+
+  private static List<Criterion> positive(Rulebook rulebook, Criterion criterion) {
+    if (criterion instanceof Criterion.RuleHolds other) {
+      return positive(rulebook, rulebook.rule(other.rule()).orElseThrow().when());
     }
+    if (criterion instanceof Criterion.Not || criterion instanceof Criterion.Measured) {
+      return List.of();
+    }
+    boolean leaf =
+        criterion instanceof Criterion.Present || criterion instanceof Criterion.PresentAt || criterion instanceof Criterion.PresentUnless;
+    return leaf ? List.of(criterion) : Criteria.parts(criterion).stream().flatMap(part -> positive(rulebook, part).stream()).toList();
+  }
+
+  private static String finding(Criterion leaf) {
+    return leaf instanceof Criterion.Present present ? present.finding()
+        : leaf instanceof Criterion.PresentAt present ? present.finding()
+        : ((Criterion.PresentUnless) leaf).finding();
   }
 }

@@ -101,8 +101,8 @@ class ClearingTest {
 
   @Test
   void theCapOfAThenHoldsAfterClearing() {
-    Rulebook rulebook = only(clearance("ci-a", ALWAYS, Restriction.builder().maxPressure(2)).barsAllWork(true).build());
-    Recommendation after = recommend(rulebook, treated("upper-back").cleared("ci-a", "physician"));
+    Rulebook rulebook = only(clearance("ci-a", Criterion.present("stress"), Restriction.builder().maxPressure(2)).barsAllWork(true).build());
+    Recommendation after = recommend(rulebook, treated("upper-back").present("stress").cleared("ci-a", "physician"));
 
     assertEquals(OptionalInt.of(2), advice(after, "swedish").maxPressure());
     assertEquals(Disposition.TREAT_WITH_MODIFICATION, after.disposition());

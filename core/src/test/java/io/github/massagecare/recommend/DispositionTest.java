@@ -57,17 +57,26 @@ class DispositionTest {
 
   @Test
   void aTrueContraindicationThatTouchesATreatedRegionGivesAtLeastTreatWithModification() {
-    Rulebook rulebook = only(modify("ci", Criterion.always()).addBars("deep-pressure").addAt("spine").build());
+    Rulebook rulebook = only(modify("ci", present("stress")).addBars("deep-pressure").addAt("spine").build());
 
-    assertEquals(TREAT_WITH_MODIFICATION, recommend(rulebook, treated("upper-back")).disposition());
-    assertEquals(TREAT, recommend(rulebook, treated("left-forearm")).disposition());
+    assertEquals(TREAT_WITH_MODIFICATION, recommend(rulebook, treated("upper-back").present("stress")).disposition());
+    assertEquals(TREAT, recommend(rulebook, treated("left-forearm").present("stress")).disposition());
   }
 
   @Test
   void evenOneThatAdaptsNoTechnique() {
-    Rulebook rulebook = only(modify("ci", Criterion.always()).maxMinutes(30).build());
+    Rulebook rulebook = only(modify("ci", present("stress")).maxMinutes(30).build());
 
-    assertEquals(TREAT_WITH_MODIFICATION, recommend(rulebook, treated("upper-back")).disposition());
+    assertEquals(TREAT_WITH_MODIFICATION, recommend(rulebook, treated("upper-back").present("stress")).disposition());
+  }
+
+  @Test
+  void whatHoldsForEverybodySaysNothingOfThisClient() {
+    Rulebook rulebook = only(modify("ci", Criterion.always()).addBars("deep-pressure").addAt("spine").build());
+    Recommendation answer = recommend(rulebook, treated("upper-back"));
+
+    assertEquals(TREAT, answer.disposition());
+    assertEquals(List.of("spine"), answer.techniques().stream().flatMap(a -> a.notAt().stream()).distinct().toList());
   }
 
   @Test

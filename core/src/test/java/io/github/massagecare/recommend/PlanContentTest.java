@@ -328,9 +328,9 @@ class PlanContentTest {
   void aLocalAllWorkRuleIsKeptOutOfAReadyPlan() {
     Rulebook rulebook =
         only(
-            absolute("ci", Criterion.always()).barsAllWork(true).addAt("neck").build(),
+            absolute("ci", present("stress")).barsAllWork(true).addAt("neck").build(),
             indication("in", always(), "swedish", Strength.STRONG));
-    Recommendation answer = recommend(rulebook, treated("upper-back", "neck"));
+    Recommendation answer = recommend(rulebook, treated("upper-back", "neck").present("stress"));
 
     assertEquals(Disposition.TREAT_WITH_MODIFICATION, answer.disposition());
     assertEquals(List.of("neck"), step(answer, "swedish").notAt());

@@ -76,10 +76,10 @@ class QuestionsTest {
   void whatTouchesOnlyBarredTechniquesIsNotAsked() {
     Rulebook rulebook =
         only(
-            modify("ci-a", always()).addBars("deep-tissue").build(),
+            modify("ci-a", present("pregnancy")).addBars("deep-tissue").build(),
             modify("ci-b", present("stress")).addBars("deep-pressure").build());
 
-    assertEquals(List.of(), recommend(rulebook, treated("upper-back")).questions());
+    assertEquals(List.of(), recommend(rulebook, treated("upper-back").present("pregnancy")).questions());
   }
 
   @Test
@@ -272,11 +272,11 @@ class QuestionsTest {
   void anOpenRuleThatWouldOnlyChangeSelfCareOrTheLengthIsRefined() {
     Rulebook rulebook =
         only(
-            modify("ci-known", always()).addBars("oil").build(),
+            modify("ci-known", present("pregnancy")).addBars("oil").build(),
             modify("ci-activity", present("stress")).addBars("spinal-extension").build(),
             modify("ci-length", present("injury")).maxMinutes(20).build(),
             selfCare("sc", always(), "thoracic-extension"));
-    Recommendation answer = recommend(rulebook, treated("upper-back"));
+    Recommendation answer = recommend(rulebook, treated("upper-back").present("pregnancy"));
 
     assertEquals(Inquiry.Why.REFINE, asked(answer, "q-complaint").why());
     assertEquals(Inquiry.Why.REFINE, asked(answer, "q-injury").why());

@@ -94,7 +94,9 @@ final class ReferenceClearances {
       times.addAll(times(not.of()));
     } else if (criterion instanceof Criterion.RuleHolds other) {
       times.addAll(times(criteria.when(other.rule())));
-    } else if (!(criterion instanceof Criterion.Present || criterion instanceof Criterion.PresentAt)) {
+    } else if (!(criterion instanceof Criterion.Present
+        || criterion instanceof Criterion.PresentAt
+        || criterion instanceof Criterion.PresentUnless)) {
       ReferenceTruth.parts(criterion).forEach(part -> times.addAll(times(part)));
     }
     return times;

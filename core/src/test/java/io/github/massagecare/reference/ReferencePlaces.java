@@ -71,14 +71,55 @@ final class ReferencePlaces {
 
   /** Whether it is present in its own right at a place. */
   Truth at(String finding, String region) {
+    return at(finding, Optional.of(region), Set.of());
+  }
+
+  /** Whether it is present in its own right at a place, or anywhere, leaving out whatever lies within the exempt places. */
+  Truth at(String finding, Optional<String> region, Set<String> exempt) {
     if (!isOpen(finding) && !isNamed(finding)) {
       return Truth.FALSE;
     }
-    boolean isArea = region.equals(PresentAt.TREATMENT_AREA);
-    if (of(finding).isEmpty() || isArea && facts.profile.regions().isEmpty()) {
+    if (of(finding).isEmpty()) {
       return Truth.UNKNOWN;
     }
-    boolean there = of(finding).get().stream().anyMatch(place -> isArea ? facts.isTouched(place) : facts.regions.overlap(place, region));
-    return !there ? Truth.FALSE : isOpen(finding) ? Truth.UNKNOWN : Truth.TRUE;
+    List<Truth> there = of(finding).get().stream().filter(place -> !isWithin(place, exempt)).map(place -> overlap(place, region)).toList();
+    boolean isNowhere = there.stream().allMatch(truth -> truth == Truth.FALSE);
+    return isNowhere ? Truth.FALSE : there.contains(Truth.TRUE) && !isOpen(finding) ? Truth.TRUE : Truth.UNKNOWN;
+  }
+
+  private Truth overlap(String place, Optional<String> region) {
+    boolean isArea = region.equals(Optional.of(PresentAt.TREATMENT_AREA));
+    if (isArea && facts.profile.regions().isEmpty()) {
+      return Truth.UNKNOWN;
+    }
+    boolean overlap = region.isEmpty() || (isArea ? facts.isTouched(place) : facts.regions.overlap(place, region.get()));
+    return overlap ? Truth.TRUE : Truth.FALSE;
+  }
+
+  /** The places that an assessment exempts: those it was named with, none if it is absent; nothing given: that is not known. */
+  Optional<Set<String>> exemptBy(String assessment) {
+    if (facts.truth(assessment) == Truth.FALSE) {
+      return Optional.of(Set.of());
+    }
+    return Optional.<Set<String>>of(facts.profile.places(assessment)).filter(places -> !places.isEmpty());
+  }
+
+  /** Whether a finding that is at a place counts there, in spite of an assessment. */
+  Truth counts(String place, String assessment) {
+    return exemptBy(assessment).map(exempt -> isWithin(place, exempt) ? Truth.FALSE : Truth.TRUE).orElse(Truth.UNKNOWN);
+  }
+
+  /** Whether it is open, or where it is, and it may be where it counts, but not only within places where something else is and counts. */
+  boolean matters(String finding, Optional<String> region, String unless, Set<String> others) {
+    if (!isOpen(finding) && !isNamed(finding)) {
+      return false;
+    }
+    return of(finding).map(
+            places ->
+                isOpen(finding)
+                    && places.stream()
+                        .filter(place -> overlap(place, region) != Truth.FALSE && counts(place, unless) != Truth.FALSE)
+                        .anyMatch(place -> !isWithin(place, others)))
+        .orElse(true);
   }
 }

@@ -5,6 +5,7 @@ import io.github.massagecare.plan.Disposition;
 import io.github.massagecare.plan.Verdict;
 import io.github.massagecare.rulebook.Clearance;
 import io.github.massagecare.rulebook.Contraindication;
+import io.github.massagecare.rulebook.Criterion;
 import io.github.massagecare.rulebook.Contraindication.Level;
 import io.github.massagecare.rulebook.RedFlag;
 import io.github.massagecare.rulebook.Restriction;
@@ -73,7 +74,7 @@ final class ReferenceReading {
   }
 
   private void add(Contraindication rule, ReferenceExtent extent, boolean cleared) {
-    touched |= extent.touches() && !rule.preference();
+    touched |= extent.touches() && !rule.preference() && !holdsForEverybody(rule);
     if (!cleared) {
       boolean clearable = rule.level() == Level.CLEARANCE;
       effects.add(new Effect(rule, extent, clearable, rule.barsAllWork(), rule.bars(), rule.maxPressure(), rule.maxMinutes()));
@@ -82,6 +83,10 @@ final class ReferenceReading {
     if (then != null) {
       effects.add(new Effect(rule, extent, false, false, then.bars(), then.maxPressure(), then.maxMinutes()));
     }
+  }
+
+  private static boolean holdsForEverybody(Contraindication rule) {
+    return rule.when() instanceof Criterion.All all && all.of().isEmpty();
   }
 
   // --- the whole ---

@@ -9,6 +9,7 @@ import io.github.massagecare.plan.Fact.OfFinding;
 import io.github.massagecare.plan.Fact.OfMeasure;
 import io.github.massagecare.rulebook.Criterion;
 import io.github.massagecare.rulebook.Criterion.PresentAt;
+import io.github.massagecare.rulebook.Criterion.PresentUnless;
 import io.github.massagecare.rulebook.Question;
 import io.github.massagecare.rulebook.Rule;
 import java.math.BigDecimal;
@@ -38,6 +39,8 @@ final class ReferenceWitness {
       explainFinding(present.finding(), holds, into);
     } else if (criterion instanceof PresentAt present) {
       explainAt(present, holds, into);
+    } else if (criterion instanceof PresentUnless present) {
+      explainUnless(present, holds, into);
     } else if (criterion instanceof Criterion.Measured measured) {
       into.add(holds ? measured(measured.range()) : missed(measured.range()));
     } else if (criterion instanceof Criterion.RuleHolds other) {
@@ -126,6 +129,29 @@ final class ReferenceWitness {
         explainThere(kind, into);
       }
     }
+  }
+
+  /** What would be true without an assessment is so since there is none; everything else that hangs on it also names where it is. */
+  private void explainUnless(PresentUnless present, boolean holds, Set<Fact> into) {
+    Criterion plain =
+        present.at().<Criterion>map(at -> new PresentAt(present.finding(), at)).orElse(new Criterion.Present(present.finding()));
+    boolean isNotMade = facts.truth(present.unless()) == Truth.FALSE;
+    if (isNotMade || !holds && truth.of(plain) == Truth.FALSE) {
+      explain(plain, holds, into);
+      if (holds) {
+        explainAbsent(present.unless(), into);
+      }
+      return;
+    }
+    Set<String> exempt = facts.places.exemptBy(present.unless()).orElseThrow();
+    for (String kind : facts.findings.below(present.finding())) {
+      if (!holds) {
+        explainNotThere(kind, into);
+      } else if (facts.places.at(kind, present.at(), exempt) == Truth.TRUE) {
+        explainThere(kind, into);
+      }
+    }
+    into.add(said(present.unless()));
   }
 
   /** What the client said of it, and of what has the places that are its own. */

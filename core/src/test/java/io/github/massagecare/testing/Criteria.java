@@ -1,6 +1,8 @@
 package io.github.massagecare.testing;
 
 import io.github.massagecare.rulebook.Criterion;
+import io.github.massagecare.rulebook.Rule;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -20,6 +22,20 @@ public final class Criteria {
       return any.of();
     }
     return criterion instanceof Criterion.CountAtLeast count ? count.of() : List.of();
+  }
+
+  /** What some rules read but for the places of an assessment. */
+  public static List<Criterion.PresentUnless> unless(List<? extends Rule> rules) {
+    List<Criterion.PresentUnless> all = new ArrayList<>();
+    rules.forEach(rule -> unless(rule.when(), all));
+    return all;
+  }
+
+  private static void unless(Criterion criterion, List<Criterion.PresentUnless> into) {
+    if (criterion instanceof Criterion.PresentUnless unless) {
+      into.add(unless);
+    }
+    parts(criterion).forEach(part -> unless(part, into));
   }
 
   /** The same with every leaf replaced. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -138,7 +139,7 @@ final class CriterionArbitraries {
       return new Criterion.Measured(in.range());
     }
     if (kind >= 5 && !in.findings.local.isEmpty()) {
-      return at(choices.one(List.copyOf(in.findings.local)));
+      return at(choices.one(List.copyOf(in.findings.local)), negated);
     }
     List<String> nameable = in.findings.nameable(negated);
     if (nameable.isEmpty()) {
@@ -152,17 +153,34 @@ final class CriterionArbitraries {
   private Criterion localLeaf() {
     String finding = choices.one(List.copyOf(in.findings.local));
     if (choices.percent(40)) {
-      return at(finding);
+      return at(finding, false);
     }
     named.add(finding);
-    return Criterion.present(finding);
+    return unless(false).<Criterion>map(assessment -> Criterion.presentUnless(finding, assessment)).orElse(Criterion.present(finding));
   }
 
-  private Criterion at(String finding) {
+  /** A finding at a place, or but for the places of an assessment, or both. */
+  private Criterion at(String finding, boolean negated) {
     named.add(finding);
     List<String> places = new ArrayList<>(in.ids(in.regions));
     places.add(0, Criterion.PresentAt.TREATMENT_AREA);
-    return Criterion.presentAt(finding, choices.one(places));
+    String place = choices.one(places);
+    Optional<String> unless = unless(negated);
+    if (unless.isEmpty()) {
+      return Criterion.presentAt(finding, place);
+    }
+    boolean anywhere = choices.percent(50);
+    return anywhere ? Criterion.presentUnless(finding, unless.get()) : Criterion.presentAtUnless(finding, place, unless.get());
+  }
+
+  /** Now and then an assessment, if there is one with places and it would make the rule hold less. */
+  private Optional<String> unless(boolean negated) {
+    if (negated || in.findings.localAssessments.isEmpty() || choices.percent(30)) {
+      return Optional.empty();
+    }
+    String assessment = choices.one(List.copyOf(in.findings.localAssessments));
+    named.add(assessment);
+    return Optional.of(assessment);
   }
 
   /** Whether a rule names no assessment, so that it may stand under "not". */

@@ -20,6 +20,8 @@ final class FindingArbitraries {
   private final Map<String, List<String>> excludes = new LinkedHashMap<>();
   final Set<String> local = new LinkedHashSet<>();
   final Set<String> assessments = new LinkedHashSet<>();
+  /** Those assessments that are made of a place; never one of {@link #local}, which may be named anywhere. */
+  final Set<String> localAssessments = new LinkedHashSet<>();
 
   FindingArbitraries(RulebookArbitraries in) {
     this.in = in;
@@ -32,8 +34,11 @@ final class FindingArbitraries {
     int oftenLocal = choices.one(15, 25, 60);
     for (int i = 0; i < count; i++) {
       String id = "finding-" + i;
-      if (i > 1 && choices.percent(10)) {
+      if (i > 1 && choices.percent(15)) {
         assessments.add(id);
+        if (choices.percent(70)) {
+          localAssessments.add(id);
+        }
       }
       boolean linked = chain && !general().isEmpty();
       List<String> up = assessments.contains(id) ? List.of() : linked ? choices.oneOrMore(lately(), 2) : choices.some(general(), 2);
@@ -77,7 +82,7 @@ final class FindingArbitraries {
     if (choices.percent(15)) {
       finding.addFormerly("old-" + id);
     }
-    return finding.local(local.contains(id)).build();
+    return finding.local(local.contains(id) || localAssessments.contains(id)).build();
   }
 
   /** The last two findings that may have kinds: a chain, with diamonds in it. */

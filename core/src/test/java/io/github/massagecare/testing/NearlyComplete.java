@@ -7,6 +7,7 @@ import io.github.massagecare.finding.Region;
 import io.github.massagecare.finding.SymptomProfile;
 import io.github.massagecare.rulebook.Clearance;
 import io.github.massagecare.rulebook.Contraindication;
+import io.github.massagecare.rulebook.Criterion;
 import io.github.massagecare.rulebook.Question;
 import io.github.massagecare.rulebook.RedFlag;
 import io.github.massagecare.rulebook.Rule;
@@ -21,6 +22,7 @@ final class NearlyComplete {
 
   private final Rulebook rulebook;
   private final Choices choices;
+  private final Family family;
   private final TellingValues telling;
   private final Draft draft;
   private final List<String> regions;
@@ -29,6 +31,7 @@ final class NearlyComplete {
   private NearlyComplete(Rulebook rulebook, Family family, TellingValues telling, Choices choices) {
     this.rulebook = rulebook;
     this.choices = choices;
+    this.family = family;
     this.telling = telling;
     this.draft = Draft.empty(family);
     this.regions = rulebook.regions().stream().map(Region::id).toList();
@@ -76,8 +79,10 @@ final class NearlyComplete {
   }
 
   private void change() {
-    int kind = choices.below(12);
-    if (kind >= 10) {
+    int kind = choices.below(14);
+    if (kind >= 12) {
+      assessed();
+    } else if (kind >= 10) {
       measureOrRegions();
     } else if (kind >= 8) {
       lift();
@@ -100,6 +105,27 @@ final class NearlyComplete {
 
   private List<String> places(Finding finding) {
     return finding.local() && !regions.isEmpty() && choices.percent(70) ? choices.oneOrMore(regions, 2) : List.of();
+  }
+
+  /** A finding is somewhere, and was assessed: there, elsewhere, nobody knows where or whether. */
+  private void assessed() {
+    List<Contraindication> there = rulebook.contraindications().stream().filter(Contraindication::atItsPlace).toList();
+    List<Criterion.PresentUnless> all = Criteria.unless(choices.percent(50) ? there : rulebook.rules());
+    if (all.isEmpty() || regions.isEmpty()) {
+      return;
+    }
+    Criterion.PresentUnless unless = choices.one(all);
+    String finding = choices.one(List.copyOf(family.below(unless.finding())));
+    List<String> places = choices.oneOrMore(regions, 2);
+    if (choices.percent(85)) {
+      draft.present(finding, places);
+    }
+    switch (choices.below(6)) {
+      case 0 -> draft.open(unless.unless());
+      case 1 -> draft.unsure(unless.unless());
+      case 2 -> draft.present(unless.unless(), choices.oneOrMore(regions, 2));
+      default -> draft.present(unless.unless(), choices.percent(15) ? List.of() : choices.oneOrMore(places, 2));
+    }
   }
 
   /** What was denied by name follows from an answered question, or no longer from one. */

@@ -9,6 +9,8 @@ import static io.github.massagecare.rulebook.Criterion.countAtLeast;
 import static io.github.massagecare.rulebook.Criterion.not;
 import static io.github.massagecare.rulebook.Criterion.present;
 import static io.github.massagecare.rulebook.Criterion.presentAt;
+import static io.github.massagecare.rulebook.Criterion.presentAtUnless;
+import static io.github.massagecare.rulebook.Criterion.presentUnless;
 import static io.github.massagecare.rulebook.Criterion.rule;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -55,6 +57,22 @@ class CriterionWordsTest {
     assertAll(
         () -> assertEquals("open wound, at left forearm", line(presentAt("open-wound", "left-forearm"))),
         () -> assertEquals("open wound, at the place to be treated", line(presentAt("open-wound", Criterion.PresentAt.TREATMENT_AREA))));
+  }
+
+  @Test
+  void anAssessment_isWhereTheFindingDoesNotCount() {
+    assertAll(
+        () -> assertEquals(
+            "open wound, except where: examined after the injury", line(presentUnless("open-wound", "examined-after-injury"))),
+        () -> assertEquals(
+            "open wound, at left forearm, except where: examined after the injury",
+            line(presentAtUnless("open-wound", "left-forearm", "examined-after-injury"))),
+        () -> assertEquals(
+            "any of: fever; open wound, at the place to be treated, except where: examined after the injury",
+            line(
+                any(
+                    present("fever"),
+                    presentAtUnless("open-wound", Criterion.PresentAt.TREATMENT_AREA, "examined-after-injury")))));
   }
 
   @Test

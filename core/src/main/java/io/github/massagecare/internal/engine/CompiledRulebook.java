@@ -4,13 +4,16 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.primitives.Ints;
 import io.github.massagecare.rulebook.Clearance;
 import io.github.massagecare.rulebook.Contraindication;
+import io.github.massagecare.rulebook.Criterion;
 import io.github.massagecare.rulebook.RedFlag;
 import io.github.massagecare.rulebook.Rule;
 import io.github.massagecare.rulebook.Rulebook;
 import io.github.massagecare.technique.Activity;
 import io.github.massagecare.technique.Technique;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +22,15 @@ import org.jspecify.annotations.Nullable;
 
 /** A rulebook in the form in which it is applied. Immutable, for any number of threads. */
 public final class CompiledRulebook {
+  /**
+   * The findings that a rule reads outside any "not", with all below them, in criterion order.
+   *
+   * @param unless for each the assessments with which alone it is read; none when it is read without one as well
+   */
+  private record Read(int[] findings, int[][] unless) {
+    static final Read NOTHING = new Read(new int[0], new int[0][]);
+  }
+
   /** A contraindication with its restrictions worked out. */
   static final class Restricting {
     final Contraindication rule;
@@ -30,18 +42,26 @@ public final class CompiledRulebook {
     final int[] at;
     /** For "its-place": the findings outside any "not", with all below them. */
     final int[] placed;
+    /** For each of these the assessments one of which must leave a place to it; none: it counts wherever it is. */
+    final int[][] unless;
 
     /** If it can be cleared: the findings outside any "not", with all below them. */
     final int[] read;
 
-    Restricting(Contraindication rule, int index, Limit main, @Nullable Limit then, int[] at, int[] read) {
+    Restricting(Contraindication rule, int index, Limit main, @Nullable Limit then, int[] at, Read read) {
       this.rule = rule;
       this.index = index;
       this.main = main;
       this.then = then;
       this.at = at;
-      this.placed = rule.atItsPlace() ? read : new int[0];
-      this.read = read;
+      this.placed = rule.atItsPlace() ? read.findings : new int[0];
+      this.unless = read.unless;
+      this.read = read.findings;
+    }
+
+    /** Whether it says something of this client: no wish, and not what holds for everybody. */
+    boolean modifiesCare() {
+      return !rule.preference() && !rule.when().equals(Criterion.always());
     }
 
     boolean everywhere() {
@@ -125,13 +145,13 @@ public final class CompiledRulebook {
     if (c >= 0 && c < restricting.size() && restricting.get(c).clearable()) {
       return restricting.get(c).read;
     }
-    return positive(rule);
+    return positive(rule).findings;
   }
 
-  private int[] positive(int rule) {
-    Set<Integer> found = new LinkedHashSet<>();
+  private Read positive(int rule) {
+    Map<Integer, Set<Integer>> found = new LinkedHashMap<>();
     positive(programs[rule], 0, false, found);
-    return Ints.toArray(found);
+    return new Read(Ints.toArray(found.keySet()), found.values().stream().map(Ints::toArray).toArray(int[][]::new));
   }
 
   /** The times since an event that a rule compares, as measures. */
@@ -166,21 +186,21 @@ public final class CompiledRulebook {
             .map(t -> new Limit(false, t.bars(), t.maxPressure(), t.maxMinutes(), carriers));
     int[] at = rule.at().stream().mapToInt(body::region).toArray();
     boolean reads = rule.atItsPlace() || rule.level() == Contraindication.Level.CLEARANCE;
-    return new Restricting(rule, index, main, then.orElse(null), at, reads ? positive(index) : new int[0]);
+    return new Restricting(rule, index, main, then.orElse(null), at, reads ? positive(index) : Read.NOTHING);
   }
 
-  /** Collects the findings outside any "not", with all below them. */
-  private void positive(int[] code, int at, boolean negated, Set<Integer> found) {
+  /** Collects the findings outside any "not", with all below them, each with the assessments that may take places from it. */
+  private void positive(int[] code, int at, boolean negated, Map<Integer, Set<Integer>> found) {
     switch (code[at]) {
       case Program.LITERAL -> {
         Literals.Literal literal = literals[code[at + 1]];
-        int finding =
-            literal instanceof Literals.Literal.Present present
-                ? present.finding()
-                : literal instanceof Literals.Literal.PresentAt present ? present.finding() : -1;
-        if (finding >= 0 && !negated) {
-          for (int below : vocabulary.below[finding]) {
-            found.add(below);
+        if (!negated) {
+          if (literal instanceof Literals.Literal.Present present) {
+            positive(present.finding(), -1, found);
+          } else if (literal instanceof Literals.Literal.PresentAt present) {
+            positive(present.finding(), -1, found);
+          } else if (literal instanceof Literals.Literal.PresentUnless present) {
+            positive(present.finding(), present.unless(), found);
           }
         }
       }
@@ -190,6 +210,20 @@ public final class CompiledRulebook {
         for (int i = 0; i < code[at + 2]; i++, part = Program.next(code, part)) {
           positive(code, part, negated, found);
         }
+      }
+    }
+  }
+
+  /** A finding that is read anywhere without an assessment counts wherever it is. */
+  private void positive(int finding, int unless, Map<Integer, Set<Integer>> found) {
+    for (int below : vocabulary.below[finding]) {
+      Set<Integer> before = found.get(below);
+      if (unless < 0) {
+        found.put(below, Set.of());
+      } else if (before == null) {
+        found.put(below, new LinkedHashSet<>(Set.of(unless)));
+      } else if (!before.isEmpty()) {
+        before.add(unless);
       }
     }
   }

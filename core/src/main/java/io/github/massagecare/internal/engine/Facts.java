@@ -48,6 +48,7 @@ final class Facts {
   final int[] treated;
   private final @Nullable Attestation attestation;
   final Places places;
+  final Exemptions exemptions;
 
   private Facts(Statements statements, boolean[] measured) {
     this.compiled = statements.compiled;
@@ -76,6 +77,7 @@ final class Facts {
     this.attestation = profile.othersAbsent() ? new Attestation(this) : null;
     attested();
     this.places = new Places(this);
+    this.exemptions = new Exemptions(this);
   }
 
   /**
@@ -251,6 +253,9 @@ final class Facts {
         return Evaluation.UNKNOWN;
       }
       return threshold.contains(values[threshold.measure()]) ? Evaluation.TRUE : Evaluation.FALSE;
+    }
+    if (literal instanceof Literals.Literal.PresentUnless unless) {
+      return exemptions.truth(unless);
     }
     return places.truth((Literals.Literal.PresentAt) literal);
   }

@@ -124,7 +124,7 @@ public final class Judgement {
       }
     }
     for (int c = 0; c < extents.length; c++) {
-      if (extents[c].somewhere() && !compiled.restricting.get(c).rule.preference()) {
+      if (extents[c].somewhere() && compiled.restricting.get(c).modifiesCare()) {
         disposition = Restrictions.max(disposition, Disposition.TREAT_WITH_MODIFICATION);
       }
     }

@@ -7,16 +7,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The different leaves of all criteria, each once: a finding, a finding at a place, a threshold. */
+/** The different leaves of all criteria, each once: a finding, a finding at a place or but for places, a threshold. */
 final class Literals {
   /** Stands for the regions to be treated, where a region index stands otherwise. */
   static final int TREATMENT_AREA = -1;
+  /** Stands for no region in particular, where a region index stands otherwise. */
+  static final int ANYWHERE = -2;
 
   /** One leaf, with its ids looked up. */
   sealed interface Literal {
     record Present(int finding) implements Literal {}
 
     record PresentAt(int finding, int region) implements Literal {}
+
+    /**
+     * A finding but for the places of an assessment.
+     *
+     * @param plain the same wherever the assessment is
+     * @param region {@link #ANYWHERE} if none was given
+     */
+    record PresentUnless(Literal plain, int finding, int region, int unless) implements Literal {}
 
     record Measured(Vocabulary.Threshold threshold) implements Literal {}
   }
@@ -52,6 +62,9 @@ final class Literals {
     if (leaf instanceof Criterion.PresentAt present) {
       return String.join(" ", present.finding(), present.at());
     }
+    if (leaf instanceof Criterion.PresentUnless present) {
+      return String.join(" ", present.finding(), present.at().orElse(""), "unless", present.unless());
+    }
     MeasureRange range = ((Criterion.Measured) leaf).range();
     return String.join(" ", range.measure(), range.atLeast().toString(), range.below().toString());
   }
@@ -61,12 +74,20 @@ final class Literals {
       return new Literal.Present(vocabulary.finding(present.finding()));
     }
     if (leaf instanceof Criterion.PresentAt present) {
-      boolean area = present.at().equals(Criterion.PresentAt.TREATMENT_AREA);
-      return new Literal.PresentAt(vocabulary.finding(present.finding()), area ? TREATMENT_AREA : body.region(present.at()));
+      return new Literal.PresentAt(vocabulary.finding(present.finding()), region(present.at()));
+    }
+    if (leaf instanceof Criterion.PresentUnless present) {
+      int region = present.at().isPresent() ? region(present.at().get()) : ANYWHERE;
+      int unless = vocabulary.finding(present.unless());
+      return new Literal.PresentUnless(literal(present.withoutUnless()), vocabulary.finding(present.finding()), region, unless);
     }
     if (leaf instanceof Criterion.Measured measured) {
       return new Literal.Measured(vocabulary.threshold(measured.range()));
     }
     throw new AssertionError(leaf.getClass());
+  }
+
+  private int region(String at) {
+    return at.equals(Criterion.PresentAt.TREATMENT_AREA) ? TREATMENT_AREA : body.region(at);
   }
 }

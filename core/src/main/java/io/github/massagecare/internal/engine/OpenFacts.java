@@ -34,9 +34,14 @@ final class OpenFacts {
   Set<OpenFact> open(Restricting rule) {
     Set<OpenFact> open = open(rule.index);
     BitSet knownPlaces = rule.placed.length == 0 ? NOWHERE : knownPlaces(rule);
-    for (int finding : rule.placed) {
-      if (mayAddPlaces(finding, knownPlaces)) {
-        where(finding, open);
+    for (int i = 0; i < rule.placed.length; i++) {
+      if (mayAddPlaces(rule.placed[i], rule.unless[i], knownPlaces)) {
+        where(rule.placed[i], open);
+      }
+      if (mayBeExempt(rule.placed[i], rule.unless[i], knownPlaces)) {
+        for (int unless : rule.unless[i]) {
+          assessment(unless, open);
+        }
       }
     }
     if (!rule.everywhere() && facts.treated.length == 0) {
@@ -71,35 +76,90 @@ final class OpenFacts {
           where(below, into);
         }
       }
-      if (present.region() == Literals.TREATMENT_AREA && facts.treated.length == 0) {
-        into.add(new OpenFact(OpenFact.Kind.REGIONS, 0, false));
+      treated(present.region(), into);
+    } else if (literal instanceof Literals.Literal.PresentUnless unless) {
+      unless(unless, into);
+    }
+  }
+
+  /**
+   * The finding, and where it is as far as that decides what counts; then the assessment. While nothing is known of both, only what the
+   * criterion would hang on without the assessment.
+   */
+  private void unless(Literals.Literal.PresentUnless literal, Set<OpenFact> into) {
+    boolean decided = facts.exemptions.decided(literal.unless());
+    boolean absent = facts.state[literal.unless()] == Facts.ABSENT;
+    if (absent || (!decided && facts.truth(literal.plain()) == Evaluation.UNKNOWN)) {
+      leaf(literal.plain(), into);
+    } else {
+      for (int below : vocabulary.below[literal.finding()]) {
+        if (facts.exemptions.hangsOn(below, literal)) {
+          where(below, into);
+        }
       }
+      treated(literal.region(), into);
+    }
+    assessment(literal.unless(), into);
+  }
+
+  /** What is open about an assessment that may take places from a finding: whether it was made, or where. */
+  private void assessment(int finding, Set<OpenFact> into) {
+    if (facts.state[finding] == Facts.UNKNOWN) {
+      finding(finding, into);
+    } else if (!facts.exemptions.decided(finding)) {
+      into.add(new OpenFact(OpenFact.Kind.PLACE, finding, false));
+    }
+  }
+
+  private void treated(int region, Set<OpenFact> into) {
+    if (region == Literals.TREATMENT_AREA && facts.treated.length == 0) {
+      into.add(new OpenFact(OpenFact.Kind.REGIONS, 0, false));
     }
   }
 
   private BitSet knownPlaces(Restricting rule) {
     BitSet places = new BitSet();
-    for (int finding : rule.placed) {
-      int[] at = facts.said[finding] ? facts.places.of(finding) : null;
-      for (int i = 0; at != null && i < at.length; i++) {
-        places.set(at[i]);
+    for (int i = 0; i < rule.placed.length; i++) {
+      int[] at = facts.said[rule.placed[i]] ? facts.places.of(rule.placed[i]) : null;
+      for (int p = 0; at != null && p < at.length; p++) {
+        if (facts.exemptions.counts(at[p], rule.unless[i]) == Evaluation.TRUE) {
+          places.set(at[p]);
+        }
       }
     }
     return places;
   }
 
   /** Whether a finding may be at a place to which its rule is not known to reach. */
-  private boolean mayAddPlaces(int finding, BitSet known) {
+  private boolean mayAddPlaces(int finding, int[] unless, BitSet known) {
     if (!facts.places.open(finding)) {
       return facts.places.unplaced(finding);
     }
     int[] at = facts.places.of(finding);
-    for (int i = 0; at != null && i < at.length; i++) {
-      if (!known.get(at[i]) && (facts.treated.length == 0 || facts.places.treated(at[i]))) {
+    for (int p = 0; at != null && p < at.length; p++) {
+      if (concerns(at[p], known) && facts.exemptions.counts(at[p], unless) != Evaluation.FALSE) {
         return true;
       }
     }
     return at == null;
+  }
+
+  /** Whether a finding is, or may be, at such a place, and it hangs on assessments whether its rule reaches there. */
+  private boolean mayBeExempt(int finding, int[] unless, BitSet known) {
+    if (!facts.exemptions.undecided(unless) || (!facts.said[finding] && !facts.places.open(finding))) {
+      return false;
+    }
+    int[] at = facts.places.of(finding);
+    for (int p = 0; at != null && p < at.length; p++) {
+      if (concerns(at[p], known) && facts.exemptions.counts(at[p], unless) == Evaluation.UNKNOWN) {
+        return true;
+      }
+    }
+    return at == null;
+  }
+
+  private boolean concerns(int place, BitSet known) {
+    return !known.get(place) && (facts.treated.length == 0 || facts.places.treated(place));
   }
 
   /** What is open about where a finding is: whether it is present at all, or its place. */

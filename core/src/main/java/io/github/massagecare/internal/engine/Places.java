@@ -150,8 +150,9 @@ final class Places {
     return Evaluation.FALSE;
   }
 
-  private boolean overlaps(int place, int region) {
-    return region == Literals.TREATMENT_AREA ? treated(place) : body.overlap(place, region);
+  /** Whether a place overlaps a region of a criterion; none overlaps what is treated while that is not known. */
+  boolean overlaps(int place, int region) {
+    return region == Literals.ANYWHERE || (region == Literals.TREATMENT_AREA ? treated(place) : body.overlap(place, region));
   }
 
   /** Whether a place overlaps what is treated. */

@@ -56,14 +56,17 @@ public final class Restrictions {
       return Extent.of(rule.at, facts.treated, compiled.body);
     }
     BitSet places = new BitSet();
-    for (int finding : rule.placed) {
+    for (int i = 0; i < rule.placed.length; i++) {
+      int finding = rule.placed[i];
       boolean open = facts.places.open(finding);
       if (atWorst && (facts.places.unplaced(finding) || (open && facts.places.of(finding) == null))) {
         return Extent.EVERYWHERE;
       }
       int[] at = facts.said[finding] || (atWorst && open) ? facts.places.of(finding) : null;
-      for (int i = 0; at != null && i < at.length; i++) {
-        places.set(at[i]);
+      for (int p = 0; at != null && p < at.length; p++) {
+        if (facts.exemptions.counts(at[p], rule.unless[i]) >= (atWorst ? Evaluation.UNKNOWN : Evaluation.TRUE)) {
+          places.set(at[p]);
+        }
       }
     }
     return Extent.of(places.stream().toArray(), facts.treated, compiled.body);
@@ -78,11 +81,9 @@ public final class Restrictions {
 
   private Disposition becomes(int c, IntPredicate holding) {
     Restricting rule = compiled.restricting.get(c);
-    if (rule.rule.preference()) {
-      return Disposition.TREAT;
-    }
+    Disposition least = rule.modifiesCare() ? Disposition.TREAT_WITH_MODIFICATION : Disposition.TREAT;
     if (!rule.main.allWork || (rule.clearable() && clearances.lifted(rule.index, true))) {
-      return Disposition.TREAT_WITH_MODIFICATION;
+      return least;
     }
     Disposition alone = rule.clearable() ? Disposition.CLEARANCE_FIRST : Disposition.POSTPONE;
     if (worst[c].everywhere()) {
@@ -90,7 +91,7 @@ public final class Restrictions {
     }
     Disposition together = together(worst, holding);
     boolean counts = !worst[c].covered().isEmpty() && together.compareTo(Disposition.CLEARANCE_FIRST) >= 0;
-    return counts ? min(alone, together) : Disposition.TREAT_WITH_MODIFICATION;
+    return counts ? min(alone, together) : least;
   }
 
   /** What the rules that hold all work lead to: postpone, clearance first, or treat when they leave some place. */

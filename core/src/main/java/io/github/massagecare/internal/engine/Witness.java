@@ -72,6 +72,27 @@ final class Witness {
           there(below, into);
         }
       }
+    } else if (literal instanceof Literals.Literal.PresentUnless unless) {
+      unless(unless, holds, into);
+    }
+  }
+
+  /** Where it is false of the finding wherever the assessment is, that says it all; else where the assessment is, or that it is not. */
+  private void unless(Literals.Literal.PresentUnless literal, boolean holds, Set<Fact> into) {
+    if (!holds && facts.truth(literal.plain()) == Evaluation.FALSE) {
+      leaf(literal.plain(), false, into);
+    } else if (facts.state[literal.unless()] == Facts.ABSENT) {
+      leaf(literal.plain(), holds, into);
+      absence(literal.unless(), into);
+    } else {
+      for (int below : vocabulary.below[literal.finding()]) {
+        if (!holds) {
+          notThere(below, into);
+        } else if (facts.exemptions.ownTruth(below, literal) == Evaluation.TRUE) {
+          there(below, into);
+        }
+      }
+      into.add(said(literal.unless()));
     }
   }
 
