@@ -2,6 +2,7 @@ package io.github.massagecare.rules;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.massagecare.finding.Finding;
@@ -17,14 +18,22 @@ import io.github.massagecare.rulebook.Rulebook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The intake as the library leads it: always the first question that it lists, until it lists none. */
 class IntakeTest {
   private static final Rulebook RULEBOOK = ShippedRulebooks.upperBack();
   private static final Recommender RECOMMENDER = Recommender.of(RULEBOOK);
+  /** What everybody is asked. */
+  private static final Set<String> IN_THE_FIRST_LAYER =
+      Set.of(
+          "q-03", "q-05", "q-07", "q-08", "q-10", "q-13", "q-20", "q-21", "q-22", "q-23", "q-24", "q-25", "q-26", "q-30", "q-34", "q-37", "q-38",
+          "q-45", "q-57", "q-58", "q-59", "q-60", "q-66", "q-69", "q-health-heart", "q-health-bones", "q-health-nerves", "q-health-organs");
   private static final int MOST_TO_READY = 25;
   private static final int MOST_TO_UNCHANGED = 30;
 
@@ -75,6 +84,20 @@ class IntakeTest {
         () -> assertEquals(Disposition.TREAT, last.disposition()),
         () -> assertTrue(last.settled()),
         () -> assertUnchanged(full, last));
+  }
+
+  /** Who was not asked one of the gate questions gets no plan that is ready, whatever else was answered. */
+  @ParameterizedTest
+  @ValueSource(strings = {"q-07", "q-20", "q-21", "q-22", "q-23", "q-24", "q-25", "q-26", "q-30", "q-34", "q-37", "q-38"})
+  void withoutAGateQuestion_noPlanIsReady(String question) {
+    SymptomProfile profile = SymptomProfile.builder().build();
+    for (Question other : RULEBOOK.questions()) {
+      if (!other.id().equals(question) && IN_THE_FIRST_LAYER.contains(other.id())) {
+        profile = answered(HEALTHY.get(0), profile, other.id());
+      }
+    }
+    assertFalse(isReady(RECOMMENDER.recommend(profile)), question);
+    assertTrue(isReady(RECOMMENDER.recommend(answered(HEALTHY.get(0), profile, question))), question);
   }
 
   /** Answering the rest of the form with "none" changes nothing in the plan but who said so. */
