@@ -55,7 +55,10 @@ public abstract non-sealed class Contraindication implements Rule {
   /** Who may clear it and what holds even then; there exactly when the level is clearance. */
   public abstract Optional<Clearance> clearance();
 
-  /** Whether it is a wish of the client: it restricts like any other but never moves the disposition. Only with modify. */
+  /**
+   * Whether it is a wish of the client: it restricts like any other but never moves the disposition. Only with modify. What holds for
+   * everybody ({@link Criterion#always()}) does not move it either, unless it holds all work.
+   */
   @Value.Default
   public boolean preference() {
     return false;

@@ -115,26 +115,6 @@ class QuestionsTest {
     assertEquals(List.of("q-complaint", "q-injury"), questions(recommend(rulebook, treated("upper-back"))));
   }
 
-  /** The later question settles more of what is open, but "none" to the first answers it. */
-  @Test
-  void whetherItIsComesBeforeWhichKindItIs() {
-    Rulebook rulebook =
-        with(
-            finding("any-fall").build(),
-            finding("bad-fall").addIsA("any-fall").build(),
-            finding("small-fall").addIsA("any-fall").build(),
-            finding("fall-looked-at").kind(Finding.Kind.ASSESSMENT).build(),
-            question("q-which-fall", "bad-fall", "small-fall", "fall-looked-at"),
-            question("q-any-fall", "any-fall"),
-            absolute("ci-fall", all(Criterion.any(present("bad-fall"), present("small-fall")), Criterion.not(present("fall-looked-at"))))
-                .barsAllWork(true)
-                .build());
-
-    assertEquals(List.of("q-any-fall", "q-which-fall"), questions(recommend(rulebook, healthy())));
-    assertEquals(List.of("q-which-fall"), questions(recommend(rulebook, healthy().present("any-fall"))));
-    assertEquals(List.of(), questions(recommend(rulebook, healthy().absent("any-fall"))));
-  }
-
   @Test
   void aMeasureIsAsked() {
     Rulebook rulebook = only(modify("ci", Criterion.atLeast("pain", 8)).maxPressure(2).build());

@@ -148,4 +148,30 @@ class WhichKindTest {
     assertEquals(false, next.absent().contains("angina"));
     assertEquals(true, next.absent().contains("painful"));
   }
+
+  /** The later question settles more of what is open, but "none" to the first answers it. */
+  @Test
+  void whetherItIsComesBeforeWhichKindItIs() {
+    Rulebook rulebook =
+        Fixture.with(
+            finding("any-fall").build(),
+            finding("bad-fall").addIsA("any-fall").build(),
+            finding("small-fall").addIsA("any-fall").build(),
+            finding("fall-looked-at").kind(Finding.Kind.ASSESSMENT).build(),
+            question("q-which-fall", "bad-fall", "small-fall", "fall-looked-at"),
+            question("q-any-fall", "any-fall"),
+            Fixture.absolute("ci-fall", Criterion.all(
+                    Criterion.any(Criterion.present("bad-fall"), Criterion.present("small-fall")),
+                    Criterion.not(Criterion.present("fall-looked-at"))))
+                .barsAllWork(true)
+                .build());
+
+    assertEquals(List.of("q-any-fall", "q-which-fall"), asked(rulebook, Fixture.healthy()));
+    assertEquals(List.of("q-which-fall"), asked(rulebook, Fixture.healthy().present("any-fall")));
+    assertEquals(List.of(), asked(rulebook, Fixture.healthy().absent("any-fall")));
+  }
+
+  private static List<String> asked(Rulebook rulebook, SymptomProfile.Builder profile) {
+    return Fixture.recommend(rulebook, profile).questions().stream().flatMap(inquiry -> inquiry.question().stream()).toList();
+  }
 }

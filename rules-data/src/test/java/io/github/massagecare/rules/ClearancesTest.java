@@ -104,24 +104,8 @@ class ClearancesTest {
   // --- what a rule reads ---
 
   private static Set<String> read(Criterion criterion) {
-    Set<String> findings = new LinkedHashSet<>();
-    if (criterion instanceof Criterion.Present present) {
-      findings.add(present.finding());
-    } else if (criterion instanceof Criterion.PresentAt present) {
-      findings.add(present.finding());
-    } else if (criterion instanceof Criterion.PresentUnless present) {
-      findings.add(present.finding());
-    } else if (criterion instanceof Criterion.RuleHolds other) {
-      findings.addAll(read(RULEBOOK.rule(other.rule()).orElseThrow().when()));
-    } else if (criterion instanceof Criterion.All all) {
-      all.of().forEach(part -> findings.addAll(read(part)));
-    } else if (criterion instanceof Criterion.Any any) {
-      any.of().forEach(part -> findings.addAll(read(part)));
-    } else if (criterion instanceof Criterion.CountAtLeast count) {
-      count.of().forEach(part -> findings.addAll(read(part)));
-    }
     Set<String> kinds = new LinkedHashSet<>();
-    findings.forEach(finding -> kinds(finding, kinds));
+    CriterionFindings.outsideNotThroughRules(criterion).forEach(finding -> kinds(finding, kinds));
     return kinds;
   }
 

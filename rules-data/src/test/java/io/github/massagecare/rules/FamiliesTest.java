@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.massagecare.finding.Finding;
 import io.github.massagecare.finding.SymptomProfile;
 import io.github.massagecare.plan.CarePlan;
 import io.github.massagecare.plan.Disposition;
@@ -20,7 +19,6 @@ import io.github.massagecare.rulebook.Question;
 import io.github.massagecare.rulebook.Rulebook;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,18 +49,6 @@ class FamiliesTest {
     return answer.plan().map(CarePlan::standing).orElseThrow();
   }
 
-  /** All that are kinds of it, and kinds of these. */
-  private static Set<String> kinds(String family) {
-    Set<String> kinds = new TreeSet<>();
-    for (Finding finding : RULEBOOK.findings()) {
-      if (finding.isA().contains(family)) {
-        kinds.add(finding.id());
-        kinds.addAll(kinds(finding.id()));
-      }
-    }
-    return kinds;
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {
       "bleeding-tendency", "kidney-disease", "weak-bone", "bone-injury", "artery-disease", "nervous-system-disease",
@@ -82,7 +68,7 @@ class FamiliesTest {
     assertEquals(Disposition.TREAT_WITH_MODIFICATION, answer.disposition());
     assertEquals(Standing.READY, standing(answer));
     List<Step> steps = answer.plan().flatMap(CarePlan::session).orElseThrow().steps();
-    for (String kind : kinds(family)) {
+    for (String kind : OtherwiseHealthy.kinds(family)) {
       Recommendation named = answer(client().present(kind));
       for (Step step : steps) {
         step.technique().ifPresent(
@@ -141,9 +127,9 @@ class FamiliesTest {
   void theFirstQuestionSettlesAKindOfIt_andAtMostThreeAreAskedInAll(String family) {
     Recommendation first = answer(client().present(family));
     assertFalse(asked(first).isEmpty());
-    assertTrue(asked(first).get(0).settles().stream().anyMatch(kinds(family)::contains), asked(first)::toString);
+    assertTrue(asked(first).get(0).settles().stream().anyMatch(OtherwiseHealthy.kinds(family)::contains), asked(first)::toString);
     assertTrue(count(client().present(family).build(), Set.of()) <= MOST_ASKED);
-    for (String kind : kinds(family)) {
+    for (String kind : OtherwiseHealthy.kinds(family)) {
       int asked = count(client().present(family).build(), Set.of(kind));
       assertTrue(asked <= MOST_ASKED, () -> kind + ": " + asked + " questions");
     }

@@ -18,6 +18,7 @@ import io.github.massagecare.rulebook.Criterion;
 import io.github.massagecare.rulebook.Question;
 import io.github.massagecare.rulebook.Rule;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** HARMLESS.md: a yes that changes nothing stands there, and nothing else does. */
@@ -163,18 +163,18 @@ class HarmlessTest {
   void aRuleForThePlainKindMissesNoKind() {
     List<String> wrong = new ArrayList<>();
     int rules = 0;
-    for (Rule rule : restricting()) {
+    for (Rule rule : OtherwiseHealthy.restricting()) {
       if (rule.when() instanceof Criterion.All all
           && all.of().size() == 2
           && all.of().get(0) instanceof Criterion.Present family
           && all.of().get(1) instanceof Criterion.Not not
-          && OtherwiseHealthy.kinds(family.finding()).containsAll(positive(not.of()))) {
+          && OtherwiseHealthy.kinds(family.finding()).containsAll(CriterionFindings.outsideNot(not.of()))) {
         Set<String> children =
             OtherwiseHealthy.RULEBOOK.findings().stream()
                 .filter(finding -> finding.isA().contains(family.finding()))
                 .map(Finding::id)
                 .collect(Collectors.toCollection(TreeSet::new));
-        children.removeAll(positive(not.of()));
+        children.removeAll(CriterionFindings.outsideNot(not.of()));
         if (rule.id().endsWith("-plain")) {
           rules++;
           children.forEach(kind -> wrong.add(rule.id() + " misses " + kind));
@@ -187,16 +187,12 @@ class HarmlessTest {
     assertTrue(rules > 20, "rules for plain kinds: " + rules);
   }
 
-  private static List<Rule> restricting() {
-    return Stream.<Rule>concat(OtherwiseHealthy.RULEBOOK.redFlags().stream(), OtherwiseHealthy.RULEBOOK.contraindications().stream()).toList();
-  }
-
   /** Of each number that a rule draws a line at, both sides, with each finding that it is joined with. */
   @Test
   void onBothSidesOfALine_whatChangesNothingStandsInATable() throws IOException {
     Set<String> nothing = new TreeSet<>();
     Set<String> tried = new TreeSet<>();
-    for (Rule rule : restricting()) {
+    for (Rule rule : OtherwiseHealthy.restricting()) {
       for (Joined joined : joined(rule.when())) {
         for (String value : joined.sides()) {
           String said = joined.finding() + " " + value;
@@ -216,7 +212,7 @@ class HarmlessTest {
     List<String> sides() {
       List<String> sides = new ArrayList<>();
       int least = OtherwiseHealthy.RULEBOOK.entry(range.measure(), Measure.class).orElseThrow().min().intValue();
-      for (Optional<java.math.BigDecimal> bound : List.of(range.atLeast(), range.below())) {
+      for (Optional<BigDecimal> bound : List.of(range.atLeast(), range.below())) {
         bound.ifPresent(
             line -> {
               sides.add(range.measure() + "=" + line.intValue());
@@ -236,13 +232,13 @@ class HarmlessTest {
         for (MeasureRange range : ranges(line)) {
           all.of().stream()
               .filter(part -> part != line)
-              .flatMap(part -> positive(part).stream())
+              .flatMap(part -> CriterionFindings.outsideNot(part).stream())
               .filter(finding -> ASKED_ABOUT.contains(OtherwiseHealthy.RULEBOOK.finding(finding).orElseThrow().kind()))
               .forEach(finding -> joined.add(new Joined(finding, range)));
         }
       }
     }
-    parts(criterion).forEach(part -> joined.addAll(joined(part)));
+    CriterionFindings.parts(criterion).forEach(part -> joined.addAll(joined(part)));
     return joined;
   }
 
@@ -251,31 +247,6 @@ class HarmlessTest {
       return List.of(measured.range());
     }
     return criterion instanceof Criterion.Any any ? any.of().stream().flatMap(part -> ranges(part).stream()).toList() : List.of();
-  }
-
-  private static List<Criterion> parts(Criterion criterion) {
-    if (criterion instanceof Criterion.All all) {
-      return all.of();
-    } else if (criterion instanceof Criterion.Any any) {
-      return any.of();
-    } else if (criterion instanceof Criterion.CountAtLeast count) {
-      return count.of();
-    }
-    return List.of();
-  }
-
-  /** The findings that a criterion names outside "not", without those of the rules that it refers to. */
-  private static Set<String> positive(Criterion criterion) {
-    Set<String> findings = new TreeSet<>();
-    if (criterion instanceof Criterion.Present present) {
-      findings.add(present.finding());
-    } else if (criterion instanceof Criterion.PresentAt present) {
-      findings.add(present.finding());
-    } else if (criterion instanceof Criterion.PresentUnless present) {
-      findings.add(present.finding());
-    }
-    parts(criterion).forEach(part -> findings.addAll(positive(part)));
-    return findings;
   }
 
   /** The rules that the tables name exist. */

@@ -2,12 +2,14 @@ package io.github.massagecare.rules;
 
 import io.github.massagecare.finding.Finding;
 import io.github.massagecare.finding.SymptomProfile;
+import io.github.massagecare.rulebook.Rule;
 import io.github.massagecare.rulebook.Rulebook;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Clients who were asked everything and of whom nothing is so but what is said here: findings by id, a place after "@" and several places
@@ -57,6 +59,11 @@ final class OtherwiseHealthy {
     String[] parts = word.split("@");
     Finding finding = RULEBOOK.finding(parts[0]).orElseThrow(() -> new IllegalArgumentException(word));
     builder.presentAt(parts[0], parts.length > 1 ? List.of(parts[1].split("\\+")) : finding.local() ? List.of(HERE) : List.of());
+  }
+
+  /** The red flags, then the contraindications. */
+  static List<Rule> restricting() {
+    return Stream.<Rule>concat(RULEBOOK.redFlags().stream(), RULEBOOK.contraindications().stream()).toList();
   }
 
   /** All that are kinds of it, and kinds of these. */

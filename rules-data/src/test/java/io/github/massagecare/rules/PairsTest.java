@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -62,38 +61,7 @@ class PairsTest {
     return one.compareTo(other) >= 0 ? one : other;
   }
 
-  private static List<Rule> restricting() {
-    return Stream.<Rule>concat(OtherwiseHealthy.RULEBOOK.redFlags().stream(), OtherwiseHealthy.RULEBOOK.contraindications().stream()).toList();
-  }
-
   // --- what a criterion names ---
-
-  private static List<Criterion> parts(Criterion criterion) {
-    if (criterion instanceof Criterion.All all) {
-      return all.of();
-    } else if (criterion instanceof Criterion.Any any) {
-      return any.of();
-    } else if (criterion instanceof Criterion.CountAtLeast count) {
-      return count.of();
-    } else if (criterion instanceof Criterion.RuleHolds other) {
-      return List.of(OtherwiseHealthy.RULEBOOK.rule(other.rule()).orElseThrow().when());
-    }
-    return List.of();
-  }
-
-  /** The findings outside "not", through the rules that it refers to. */
-  private static Set<String> positive(Criterion criterion) {
-    Set<String> findings = new TreeSet<>();
-    if (criterion instanceof Criterion.Present present) {
-      findings.add(present.finding());
-    } else if (criterion instanceof Criterion.PresentAt present) {
-      findings.add(present.finding());
-    } else if (criterion instanceof Criterion.PresentUnless present) {
-      findings.add(present.finding());
-    }
-    parts(criterion).forEach(part -> findings.addAll(positive(part)));
-    return findings;
-  }
 
   private static boolean demandsBoth(Criterion criterion) {
     return criterion instanceof Criterion.All || criterion instanceof Criterion.CountAtLeast count && count.count() > 1;
@@ -102,13 +70,13 @@ class PairsTest {
   /** The pairs of which a criterion demands both. */
   private static Set<Pair> together(Criterion criterion) {
     Set<Pair> pairs = new LinkedHashSet<>();
-    List<Criterion> parts = parts(criterion);
+    List<Criterion> parts = CriterionFindings.partsThroughRules(criterion);
     parts.forEach(part -> pairs.addAll(together(part)));
     if (demandsBoth(criterion)) {
       for (int i = 0; i < parts.size(); i++) {
-        for (String one : positive(parts.get(i))) {
+        for (String one : CriterionFindings.outsideNotThroughRules(parts.get(i))) {
           for (Criterion later : parts.subList(i + 1, parts.size())) {
-            positive(later).stream().filter(other -> !other.equals(one)).forEach(other -> pairs.add(Pair.of(one, other)));
+            CriterionFindings.outsideNotThroughRules(later).stream().filter(other -> !other.equals(one)).forEach(other -> pairs.add(Pair.of(one, other)));
           }
         }
       }
@@ -122,8 +90,8 @@ class PairsTest {
   void twoAreAtLeastAsGraveAsTheGraverOfThem() {
     List<String> lower = new ArrayList<>();
     Set<Pair> tried = new LinkedHashSet<>();
-    for (Rule rule : restricting()) {
-      List<String> named = List.copyOf(positive(rule.when()));
+    for (Rule rule : OtherwiseHealthy.restricting()) {
+      List<String> named = List.copyOf(CriterionFindings.outsideNotThroughRules(rule.when()));
       for (int i = 0; i < named.size(); i++) {
         for (String other : named.subList(i + 1, named.size())) {
           Pair pair = Pair.of(named.get(i), other);
@@ -143,7 +111,7 @@ class PairsTest {
   void wherePairsSayNoMoreThanOneOfThem_thePageSaysWhy() throws IOException {
     StringBuilder table = new StringBuilder();
     int equal = 0;
-    for (Rule rule : restricting()) {
+    for (Rule rule : OtherwiseHealthy.restricting()) {
       Set<String> alone = new TreeSet<>();
       Map<String, Set<String>> third = new TreeMap<>();
       for (Pair pair : together(rule.when())) {
@@ -213,30 +181,12 @@ class PairsTest {
 
   // --- what lowers an answer ---
 
-  /** The findings under an odd number of "not". */
-  private static Set<String> lowering(Criterion criterion, boolean lowers) {
-    Set<String> findings = new TreeSet<>();
-    if (criterion instanceof Criterion.Not not) {
-      return lowering(not.of(), !lowers);
-    } else if (lowers && criterion instanceof Criterion.Present present) {
-      findings.add(present.finding());
-    } else if (lowers && criterion instanceof Criterion.PresentAt present) {
-      findings.add(present.finding());
-    } else if (criterion instanceof Criterion.PresentUnless present) {
-      findings.add(lowers ? present.finding() : present.unless());
-    }
-    if (!(criterion instanceof Criterion.RuleHolds)) {
-      parts(criterion).forEach(part -> findings.addAll(lowering(part, lowers)));
-    }
-    return findings;
-  }
-
   @Test
   void whatLowersAnAnswerStandsInTheTable() throws IOException {
     Set<String> lowering = new TreeSet<>();
-    restricting().stream()
+    OtherwiseHealthy.restricting().stream()
         .filter(rule -> !rule.id().endsWith("-plain"))
-        .forEach(rule -> lowering.addAll(lowering(rule.when(), false)));
+        .forEach(rule -> lowering.addAll(CriterionFindings.lowering(rule.when())));
     Set<String> listed = new TreeSet<>();
     TraceabilityPage.rows(PAGE, "What lowers an answer").forEach(row -> listed.add(row.id()));
     assertEquals(lowering, listed);
@@ -248,7 +198,7 @@ class PairsTest {
     List<String> wrong = new ArrayList<>();
     for (RedFlag flag : OtherwiseHealthy.RULEBOOK.redFlags()) {
       if (flag.urgency() == RedFlag.Urgency.EMERGENCY) {
-        lowering(flag.when(), false).stream()
+        CriterionFindings.lowering(flag.when()).stream()
             .filter(id -> OtherwiseHealthy.RULEBOOK.finding(id).orElseThrow().kind() != Finding.Kind.ASSESSMENT)
             .forEach(id -> wrong.add(flag.id() + " " + id));
       }

@@ -2,7 +2,7 @@ package io.github.massagecare.rules;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.massagecare.finding.SymptomProfile;
@@ -11,6 +11,7 @@ import io.github.massagecare.plan.Disposition;
 import io.github.massagecare.plan.Standing;
 import io.github.massagecare.recommend.Recommendation;
 import io.github.massagecare.recommend.Recommender;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -28,7 +29,7 @@ class RedFlagsTest {
   }
 
   private static Disposition disposition(String word) {
-    return Disposition.valueOf(word.strip().toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+    return Disposition.valueOf(word.strip().toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 
   /** Each sign answered with what a careful therapist accepts at the least. */
@@ -57,10 +58,6 @@ class RedFlagsTest {
       Recommendation unasked = answer(without(whole, sign).build());
       assertFalse(isReady(unasked), () -> sign + " not asked: " + unasked);
     }
-  }
-
-  private static void assertFalse(boolean condition, java.util.function.Supplier<String> message) {
-    assertNotEquals(true, condition, message);
   }
 
   private static boolean isRiskFactor(String id) {
@@ -112,7 +109,7 @@ class RedFlagsTest {
   @CsvFileSource(resources = "lines.csv", delimiter = '|', numLinesToSkip = 1)
   void aLineIsDrawnWhereItIsSaid(String said, String measure, int line, String below, String from) {
     assertAll(
-        () -> assertEquals(disposition(below), answer(OtherwiseHealthy.clientWithoutKinds(said + " " + measure + "=" + (line - 1))).disposition()),
-        () -> assertEquals(disposition(from), answer(OtherwiseHealthy.clientWithoutKinds(said + " " + measure + "=" + line)).disposition()));
+        () -> exactlyTheRightAnswer(said + " " + measure + "=" + (line - 1), below),
+        () -> exactlyTheRightAnswer(said + " " + measure + "=" + line, from));
   }
 }

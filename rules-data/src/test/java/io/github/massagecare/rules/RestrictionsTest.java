@@ -18,6 +18,7 @@ import io.github.massagecare.recommend.TechniqueAdvice;
 import io.github.massagecare.technique.Technique;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,7 +59,7 @@ class RestrictionsTest {
   }
 
   private static Set<String> atHome(Recommendation answer) {
-    return answer.plan().orElseThrow().selfCare().stream().map(care -> care.activity()).collect(java.util.stream.Collectors.toSet());
+    return answer.plan().orElseThrow().selfCare().stream().map(care -> care.activity()).collect(Collectors.toSet());
   }
 
   private static List<String> clearances(Recommendation answer) {
@@ -216,7 +217,13 @@ class RestrictionsTest {
         assertEquals(Verdict.BARRED, advice(cleared, technique).verdict(), pair[0] + " " + technique);
       }
     }
+  }
+
+  @Test
+  void aFattyLiverAsksForNothing_norShortensTheSession() {
     assertEquals(Disposition.TREAT, answer("fatty-liver").disposition());
+    assertEquals(session(answer("duration-days=200")).minutes(), session(answer("fatty-liver duration-days=200")).minutes());
+    assertTrue(session(answer("cirrhosis duration-days=200")).minutes() <= 30);
   }
 
   @Test
