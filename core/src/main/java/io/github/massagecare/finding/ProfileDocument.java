@@ -29,6 +29,8 @@ final class ProfileDocument {
           .format()
           .list("regions", Forms.ID, SymptomProfile::regions, (b, regions) -> regions.forEach(b::region))
           .optionalInt("minutes", Forms.integer(1, MAX_MINUTES), SymptomProfile::minutes, SymptomProfile.Builder::minutes)
+          .someIfAny("offered", Forms.ID, SymptomProfile::offered, (b, ids) -> b.offered((Collection<String>) ids))
+          .list("wished", Forms.ID, SymptomProfile::wished, (b, ids) -> b.wished((Collection<String>) ids))
           .defaulted(
               "measures",
               Forms.map(Forms.ID, Forms.DECIMAL),

@@ -47,6 +47,16 @@ public abstract class SymptomProfile {
   @Value.Parameter
   public abstract OptionalInt minutes();
 
+  /** The techniques on offer in the booked time. Empty: all. They limit what is planned, never what is barred or asked. */
+  @Value.Parameter
+  @Value.NaturalOrder
+  public abstract SortedSet<String> offered();
+
+  /** The techniques that the client asked for. They change what is planned first, never what is barred or asked. */
+  @Value.Parameter
+  @Value.NaturalOrder
+  public abstract SortedSet<String> wished();
+
   /** The values of measures, by measure. */
   @Value.Parameter
   @Value.NaturalOrder
@@ -165,6 +175,7 @@ public abstract class SymptomProfile {
     Builder builder = new Builder();
     regions().forEach(builder::region);
     minutes().ifPresent(builder::minutes);
+    builder.offered(offered()).wished(wished());
     measures().forEach(builder::measure);
     presentAt().forEach((finding, places) -> builder.presentAt(finding, places));
     return builder
@@ -192,6 +203,8 @@ public abstract class SymptomProfile {
   public static final class Builder {
     private final SortedSet<String> regions = new TreeSet<>();
     private OptionalInt minutes = OptionalInt.empty();
+    private final SortedSet<String> offered = new TreeSet<>();
+    private final SortedSet<String> wished = new TreeSet<>();
     private final SortedMap<String, BigDecimal> measures = new TreeMap<>();
     private final SortedMap<String, SortedSet<String>> present = new TreeMap<>();
     private final SortedSet<String> absent = new TreeSet<>();
@@ -218,6 +231,28 @@ public abstract class SymptomProfile {
         throw new IllegalArgumentException("minutes must be from 1 to " + ProfileDocument.MAX_MINUTES);
       }
       minutes = OptionalInt.of(booked);
+      return this;
+    }
+
+    /** Says that techniques are on offer in the booked time; once any is named, no others are. */
+    public Builder offered(String... techniques) {
+      return offered(listed(techniques, "techniques"));
+    }
+
+    /** Says that techniques are on offer in the booked time; once any is named, no others are. */
+    public Builder offered(Collection<String> techniques) {
+      offered.addAll(noneNull(techniques, "technique"));
+      return this;
+    }
+
+    /** Says that the client asked for techniques. */
+    public Builder wished(String... techniques) {
+      return wished(listed(techniques, "techniques"));
+    }
+
+    /** Says that the client asked for techniques. */
+    public Builder wished(Collection<String> techniques) {
+      wished.addAll(noneNull(techniques, "technique"));
       return this;
     }
 
@@ -330,7 +365,8 @@ public abstract class SymptomProfile {
     public SymptomProfile build() {
       // The generated class copies the map, but not the sets in it.
       SortedMap<String, SortedSet<String>> presentAt = Maps.transformValues(present, ImmutableSortedSet::copyOfSorted);
-      return ImmutableSymptomProfile.of(regions, minutes, measures, presentAt, absent, unsure, answered, cleared, othersAbsent);
+      return ImmutableSymptomProfile.of(
+          regions, minutes, offered, wished, measures, presentAt, absent, unsure, answered, cleared, othersAbsent);
     }
 
     private static List<String> listed(String[] ids, String name) {

@@ -24,6 +24,9 @@ public abstract class CarePlan {
   /** Why there is no session, if there is none. */
   public abstract Optional<WithoutSession> withoutSession();
 
+  /** What is favoured or was asked for and is not planned, in the order of preference; empty while answers are outstanding. */
+  public abstract List<NotPlanned> notPlanned();
+
   /** How often and how many; none when the rulebook has no dosing rule that is true. */
   public abstract Optional<Dose> dosing();
 

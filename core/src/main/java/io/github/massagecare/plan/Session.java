@@ -2,32 +2,40 @@ package io.github.massagecare.plan;
 
 import io.github.massagecare.internal.ValueStyle;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.immutables.value.Value;
 
-/** One session in whole minutes that add up: check-in, techniques from warm-up to settling, closing. */
+/** One session in whole minutes that add up: check-in, general and specific work, settling, closing. */
 @Value.Immutable
 @ValueStyle
 public abstract class Session {
-  /** Why a technique that could have been used is not part of the session. */
-  public enum DropCause {
-    /** Its own least time does not fit. */
-    NO_TIME,
-    /** It begins above the pressure with which this course starts. */
-    STARTING_PRESSURE
-  }
-
   /**
-   * A technique that was eligible but is not part of the session.
+   * Less time than was booked or than the dosing has at least.
    *
-   * @param technique the id of the technique
-   * @param cause why
-   * @param reasons the rules that decided it
+   * @param minutes the time that was booked, or the dosing's least
+   * @param of which of the two
+   * @param by what makes it less
    */
-  public record Dropped(String technique, DropCause cause, List<Reason> reasons) {
-    /** Copies the list. */
-    public Dropped {
-      reasons = List.copyOf(reasons);
+  public record Shortfall(int minutes, Of of, By by) {
+    /** What it is less than. */
+    public enum Of {
+      /** What was booked. */
+      BOOKING,
+      /** The least that the dosing rule says. */
+      DOSING
+    }
+
+    /** What makes it less. */
+    public enum By {
+      /** The booked time. */
+      BOOKING,
+      /** A restriction on the length of a session. */
+      CAP,
+      /** The most that the dosing rule says. */
+      DOSING,
+      /** Everything planned has its most time; more would be empty. */
+      CONTENT
     }
   }
 
@@ -36,11 +44,11 @@ public abstract class Session {
   /** The whole length, in minutes. */
   public abstract int minutes();
 
-  /** The parts, in order; their minutes add up to the whole. */
+  /** The parts, in order; their minutes add up to the whole. General strokes may come twice, before and after specific work. */
   public abstract List<Step> steps();
 
-  /** What was left out for want of time or for the starting pressure. */
-  public abstract List<Dropped> dropped();
+  /** What it falls short of, if it does: first of the booked time, else of the dosing's least. */
+  public abstract Optional<Shortfall> shortOf();
 
   /** The length and the parts, on one line. */
   @Override

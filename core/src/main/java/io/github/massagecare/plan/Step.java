@@ -19,6 +19,18 @@ public abstract class Step {
     CLOSING
   }
 
+  /** Why a technique is part of the session. */
+  public enum Why {
+    /** Something about the client favours it. */
+    INDICATION,
+    /** The client asked for it. */
+    WISH,
+    /** General strokes belong to every session. */
+    SHAPE,
+    /** Nothing that is favoured may be done, and it can stand in. */
+    FALLBACK
+  }
+
   Step() {}
 
   /** For check-in and closing: which. */
@@ -33,14 +45,20 @@ public abstract class Step {
   /** The most pressure, 0 to 5 on the Walton scale, where it is less than the technique's usual. */
   public abstract OptionalInt maxPressure();
 
+  /** For work that is deeper than level 3 at least: the level to begin at; deeper only where that is comfortable today. */
+  public abstract OptionalInt startAt();
+
   /** The optional traits to leave out. */
   public abstract List<String> omit();
 
-  /** The positions that are left, where some are not; empty: any that the technique has. */
+  /** The positions to do it in, best first, where some are not left or one suits best; empty: any that the technique has, all alike. */
   public abstract List<String> positions();
 
   /** The regions to keep away from. */
   public abstract List<String> notAt();
+
+  /** For a technique: why it is part of the session. */
+  public abstract Optional<Why> why();
 
   /** The part and its minutes, with what is changed about it, on one line. */
   @Override
@@ -48,8 +66,9 @@ public abstract class Step {
     StringBuilder text = new StringBuilder();
     text.append(technique().orElseGet(() -> frame().map(Forms::word).orElse(""))).append(' ').append(minutes()).append(" min");
     maxPressure().ifPresent(max -> text.append(", pressure at most ").append(max));
+    startAt().ifPresent(start -> text.append(", beginning at ").append(start));
     text.append(omit().isEmpty() ? "" : ", without " + String.join(", ", omit()));
-    text.append(positions().isEmpty() ? "" : ", only " + String.join(", ", positions()));
+    text.append(positions().isEmpty() ? "" : ", " + String.join(" or ", positions()));
     text.append(notAt().isEmpty() ? "" : ", not at " + String.join(", ", notAt()));
     return text.toString();
   }

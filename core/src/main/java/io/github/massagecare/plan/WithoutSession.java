@@ -1,14 +1,16 @@
 package io.github.massagecare.plan;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * Why a plan has no session.
  *
  * @param cause why
  * @param reasons the rules that decided it
+ * @param leastToBook the shortest session that could be planned, in minutes, where only the booked time is too short for it
  */
-public record WithoutSession(Cause cause, List<Reason> reasons) {
+public record WithoutSession(Cause cause, List<Reason> reasons, OptionalInt leastToBook) {
   /** Why a plan has no session. */
   public enum Cause {
     /** Questions must be answered first. */
@@ -17,6 +19,8 @@ public record WithoutSession(Cause cause, List<Reason> reasons) {
     NOTHING_INDICATED,
     /** Everything that could be done is barred or may be. */
     EVERYTHING_BARRED,
+    /** What could be done is not on offer today. */
+    NOT_OFFERED,
     /** The time is too short for any technique. */
     NO_TIME
   }

@@ -53,7 +53,6 @@ final class NextVisit {
       }
     }
     SymptomProfile.Builder next = SymptomProfile.builder().othersAbsent(false);
-    profile.minutes().ifPresent(next::minutes);
     profile.regions().stream().filter(region -> !daily.contains(region)).forEach(next::region);
     profile.cleared().stream()
         .filter(cleared -> judgement.truth(compiled.rule(cleared.rule())) != Truth.FALSE)
@@ -88,7 +87,6 @@ final class NextVisit {
   /** The same with each retired id replaced by that of its successor. */
   private SymptomProfile renamed(SymptomProfile stored) {
     SymptomProfile.Builder renamed = SymptomProfile.builder().othersAbsent(stored.othersAbsent());
-    stored.minutes().ifPresent(renamed::minutes);
     stored.regions().forEach(id -> renamed.region(now(id)));
     stored.measures().forEach((id, value) -> renamed.measure(now(id), value));
     stored.present().forEach(id -> renamed.presentAt(now(id), stored.places(id).stream().map(this::now).toList()));

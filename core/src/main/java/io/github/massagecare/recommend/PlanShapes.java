@@ -11,6 +11,7 @@ import io.github.massagecare.plan.CarePlan;
 import io.github.massagecare.plan.Consent;
 import io.github.massagecare.plan.Dose;
 import io.github.massagecare.plan.Fact;
+import io.github.massagecare.plan.NotPlanned;
 import io.github.massagecare.plan.PlannedActivity;
 import io.github.massagecare.plan.Reason;
 import io.github.massagecare.plan.ReviewPoint;
@@ -71,26 +72,36 @@ final class PlanShapes {
           .optional("technique", ID, Step::technique, Step.Builder::technique)
           .required("minutes", NUMBER, Step::minutes, Step.Builder::minutes)
           .optionalInt("maxPressure", PRESSURE, Step::maxPressure, Step.Builder::maxPressure)
+          .optionalInt("startAt", PRESSURE, Step::startAt, Step.Builder::startAt)
           .list("omit", ID, Step::omit, Step.Builder::omit)
           .list("positions", ID, Step::positions, Step.Builder::positions)
-          .list("notAt", ID, Step::notAt, Step.Builder::notAt);
+          .list("notAt", ID, Step::notAt, Step.Builder::notAt)
+          .optional("why", Forms.word(Step.Why.class), Step::why, Step.Builder::why);
 
-  private static final Shape<Session.Dropped, Parts> DROPPED =
-      Parts.shape(p -> new Session.Dropped(p.get("technique"), p.get("cause"), p.get("reasons", List.of())))
-          .required("technique", ID, Session.Dropped::technique, Parts.to("technique"))
-          .required("cause", Forms.word(Session.DropCause.class), Session.Dropped::cause, Parts.to("cause"))
-          .list("reasons", REASON, Session.Dropped::reasons, Parts.to("reasons"));
+  private static final Shape<Session.Shortfall, Parts> SHORTFALL =
+      Parts.shape(p -> new Session.Shortfall(p.get("minutes"), p.get("of"), p.get("by")))
+          .required("minutes", NUMBER, Session.Shortfall::minutes, Parts.to("minutes"))
+          .required("of", Forms.word(Session.Shortfall.Of.class), Session.Shortfall::of, Parts.to("of"))
+          .required("by", Forms.word(Session.Shortfall.By.class), Session.Shortfall::by, Parts.to("by"));
 
   private static final Shape<Session, Session.Builder> SESSION =
       Shape.of(Session::builder, Session.Builder::build)
           .required("minutes", NUMBER, Session::minutes, Session.Builder::minutes)
-          .list("steps", STEP, Session::steps, Session.Builder::steps)
-          .list("dropped", DROPPED, Session::dropped, Session.Builder::dropped);
+          .optional("shortOf", SHORTFALL, Session::shortOf, Session.Builder::shortOf)
+          .list("steps", STEP, Session::steps, Session.Builder::steps);
+
+  private static final Shape<NotPlanned, Parts> NOT_PLANNED =
+      Parts.shape(p -> new NotPlanned(p.get("technique"), p.get("cause"), p.get("wished", false), p.get("reasons", List.of())))
+          .required("technique", ID, NotPlanned::technique, Parts.to("technique"))
+          .required("cause", Forms.word(NotPlanned.Cause.class), NotPlanned::cause, Parts.to("cause"))
+          .defaulted("wished", Forms.FLAG, false, NotPlanned::wished, Parts.to("wished"))
+          .list("reasons", REASON, NotPlanned::reasons, Parts.to("reasons"));
 
   private static final Shape<WithoutSession, Parts> WITHOUT_SESSION =
-      Parts.shape(p -> new WithoutSession(p.get("cause"), p.get("reasons", List.of())))
+      Parts.shape(p -> new WithoutSession(p.get("cause"), p.get("reasons", List.of()), p.optionalInt("leastToBook")))
           .required("cause", Forms.word(WithoutSession.Cause.class), WithoutSession::cause, Parts.to("cause"))
-          .list("reasons", REASON, WithoutSession::reasons, Parts.to("reasons"));
+          .list("reasons", REASON, WithoutSession::reasons, Parts.to("reasons"))
+          .optionalInt("leastToBook", NUMBER, WithoutSession::leastToBook, Parts.to("leastToBook"));
 
   private static final Shape<Range, Parts> RANGE =
       Parts.shape(p -> new Range(p.get("min"), p.get("max")))
@@ -126,6 +137,7 @@ final class PlanShapes {
           .required("standing", Forms.word(Standing.class), CarePlan::standing, CarePlan.Builder::standing)
           .optional("session", SESSION, CarePlan::session, CarePlan.Builder::session)
           .optional("withoutSession", WITHOUT_SESSION, CarePlan::withoutSession, CarePlan.Builder::withoutSession)
+          .list("notPlanned", NOT_PLANNED, CarePlan::notPlanned, CarePlan.Builder::notPlanned)
           .optional("dosing", DOSE, CarePlan::dosing, CarePlan.Builder::dosing)
           .list("selfCare", ACTIVITY, CarePlan::selfCare, CarePlan.Builder::selfCare)
           .list("precautions", REASON, CarePlan::precautions, CarePlan.Builder::precautions)

@@ -4,36 +4,35 @@ import io.github.massagecare.finding.SymptomProfile;
 import io.github.massagecare.finding.Truth;
 import io.github.massagecare.internal.engine.Judgement;
 import io.github.massagecare.internal.engine.Reading;
-import io.github.massagecare.internal.engine.TechniqueLimits;
+import io.github.massagecare.internal.engine.Restrictions;
 import io.github.massagecare.plan.CarePlan;
 import io.github.massagecare.plan.Consent;
 import io.github.massagecare.plan.Dose;
+import io.github.massagecare.plan.NotPlanned;
 import io.github.massagecare.plan.PlannedActivity;
 import io.github.massagecare.plan.Reason;
 import io.github.massagecare.plan.ReviewPoint;
 import io.github.massagecare.plan.Session;
 import io.github.massagecare.plan.Standing;
 import io.github.massagecare.plan.Step;
-import io.github.massagecare.plan.Verdict;
 import io.github.massagecare.plan.WithoutSession;
 import io.github.massagecare.rulebook.Advice;
+import io.github.massagecare.rulebook.Contraindication;
 import io.github.massagecare.rulebook.Dosing;
+import io.github.massagecare.rulebook.Indication;
 import io.github.massagecare.rulebook.RedFlag;
 import io.github.massagecare.rulebook.Rule;
 import io.github.massagecare.rulebook.Rulebook;
-import io.github.massagecare.rulebook.SelfCare;
-import io.github.massagecare.technique.Technique;
+import io.github.massagecare.technique.Activity;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes the plan: what is left at worst, ranked, fitted into a session, with everything around it. */
 final class Planner {
@@ -54,118 +53,150 @@ final class Planner {
   CarePlan plan(Standing standing) {
     Reading reading = standing == Standing.AFTER_CLEARANCE ? Reading.ONCE_CLEARED : Reading.AT_WORST;
     Optional<Integer> dosing = dosing();
+    List<PlannedActivity> selfCare = HomeCare.of(rulebook, judgement, reading);
     CarePlan.Builder plan =
         CarePlan.builder()
             .standing(standing)
             .dosing(dosing.map(this::dose))
-            .selfCare(selfCare(reading))
+            .selfCare(selfCare)
             .measures(rulebook.measures().stream().flatMap(measure -> measure.changeOf().stream()).distinct().toList());
-    plan.advice(advice(false));
     List<Integer> precautions = new ArrayList<>(judgement.releasedFlags());
     precautions.addAll(judgement.restrictions().touching(Reading.KNOWN));
     precautions.addAll(judgement.restrictions().barring(judgement.suggested(false), reading));
     if (standing == Standing.AFTER_ANSWERS) {
-      plan.withoutSession(
-          new WithoutSession(WithoutSession.Cause.OPEN_QUESTIONS, judgement.unasked().stream().map(judgement::reason).toList()));
+      List<Reason> unasked = judgement.unasked().stream().map(judgement::reason).toList();
+      plan.withoutSession(new WithoutSession(WithoutSession.Cause.OPEN_QUESTIONS, unasked, OptionalInt.empty()));
+      plan.advice(advice(false, concerned(Optional.empty(), selfCare)));
     } else {
-      session(plan, reading, dosing, precautions);
-      plan.review(review(dosing));
+      Optional<Session> session = session(plan, reading, dosing, precautions);
+      Set<String> concerned = concerned(session, selfCare);
+      plan.advice(advice(false, concerned)).aftercare(session.isEmpty() ? List.of() : advice(true, concerned)).review(review(dosing));
     }
     return plan.precautions(precautions.stream().distinct().sorted().map(judgement::reason).toList()).build();
   }
 
-  private void session(CarePlan.Builder plan, Reading reading, Optional<Integer> dosing, List<Integer> precautions) {
-    List<TechniqueLimits> limits = judgement.restrictions().techniqueLimits(reading);
-    SessionPlanner planner =
-        new SessionPlanner(
-            dosing.map(index -> (Dosing) rules.get(index)),
-            profile.minutes(),
-            judgement.restrictions().maxMinutes(reading),
-            dosing.map(judgement::reason),
-            judgement.restrictions().shortening(reading).stream().map(judgement::reason).toList());
-    List<TechniqueLimits> ranked = ranked(limits, judgement.restrictions().techniqueLimits(reading.known()));
-    Optional<Session> session = planner.session(ranked, fallbacks(limits));
+  private Optional<Session> session(
+      CarePlan.Builder plan, Reading reading, Optional<Integer> dosing, List<Integer> precautions) {
+    Restrictions restrictions = judgement.restrictions();
+    Optional<Dosing> dose = dosing.map(index -> (Dosing) rules.get(index));
+    Ranking ranking =
+        Ranking.of(
+            advice,
+            restrictions.techniqueLimits(reading),
+            restrictions.techniqueLimits(reading.known()),
+            leading(),
+            profile.wished(),
+            profile.offered(),
+            dose);
+    List<String> preferred = restrictions.preferring(reading).stream().flatMap(rule -> preferred(rule).stream()).distinct().toList();
+    SessionPlanner planner = new SessionPlanner(ranking, dose, profile.minutes(), restrictions.maxMinutes(reading), preferred);
+    Optional<Session> session = planner.session();
+    Set<String> planned = planned(session);
+    List<NotPlanned> notPlanned = new ArrayList<>();
+    for (Candidate candidate : ranking.all()) {
+      if (!planned.contains(candidate.id()) && (candidate.eligible() || candidate.wished())) {
+        NotPlanned.Cause cause = candidate.against().orElseGet(() -> planner.cause(candidate));
+        notPlanned.add(new NotPlanned(candidate.id(), cause, candidate.wished(), reasons(candidate, cause, reading, dosing)));
+      }
+    }
+    plan.notPlanned(notPlanned);
     if (session.isEmpty()) {
-      plan.withoutSession(withoutSession(planner.dropped()));
-      return;
+      plan.withoutSession(new WithoutSession(cause(ranking, planner), without(ranking, planner, reading, dosing), planner.leastToBook()));
+      return session;
     }
-    plan.session(session).aftercare(advice(true));
-    Set<String> planned =
-        session.get().steps().stream()
-            .flatMap(step -> step.technique().stream())
-            .collect(Collectors.toCollection(LinkedHashSet::new));
+    plan.session(session);
     BitSet concerned = new BitSet();
-    for (int t = 0; t < advice.size(); t++) {
-      concerned.set(t, planned.contains(advice.get(t).technique()) || indicated(t));
+    for (Candidate candidate : ranking.all()) {
+      concerned.set(candidate.index(), planned.contains(candidate.id()) || candidate.indicated() || candidate.wished());
     }
-    for (int rule : judgement.restrictions().touching(reading)) {
-      if (judgement.restrictions().touches(rule, concerned)
-          || judgement.restrictions().shortening(reading).contains(rule)) {
+    for (int rule : restrictions.touching(reading)) {
+      if (restrictions.touches(rule, concerned) || restrictions.shortening(reading).contains(rule)) {
         precautions.add(rule);
       }
     }
-    for (Step step : session.get().steps()) {
-      step.technique().ifPresent(technique -> plan.addConsent(new Consent(technique, alternatives(technique, ranked))));
-    }
-  }
-
-  /** By score as it is in the reading of the plan: what a clearance would lift costs nothing once it were given, its "then" does. */
-  private List<TechniqueLimits> ranked(List<TechniqueLimits> limits, List<TechniqueLimits> known) {
-    List<Integer> order = new ArrayList<>();
-    for (int t = 0; t < limits.size(); t++) {
-      if (possible(limits.get(t)) && indicated(t)) {
-        order.add(t);
+    for (int rule : restrictions.preferring(reading)) {
+      if (session.get().steps().stream().flatMap(step -> step.positions().stream()).anyMatch(preferred(rule)::contains)) {
+        precautions.add(rule);
       }
     }
-    order.sort(Comparator.comparing((Integer t) -> cost(known.get(t).verdict()) - points(t)).thenComparing(t -> t));
-    return order.stream().map(limits::get).toList();
+    List<String> choices =
+        ranking.all().stream()
+            .filter(Candidate::eligible)
+            .map(Candidate::id)
+            .filter(id -> planned.contains(id) || notPlanned.stream().anyMatch(not -> not.technique().equals(id) && not.cause().isChoice()))
+            .toList();
+    for (String technique : planned) {
+      plan.addConsent(new Consent(technique, choices.stream().filter(id -> !id.equals(technique)).toList()));
+    }
+    return session;
   }
 
-  private static int cost(Verdict verdict) {
-    return verdict == Verdict.ADAPT ? 1 : 0;
+  /** The positions that a contraindication prefers. */
+  private List<String> preferred(int rule) {
+    return ((Contraindication) rules.get(rule)).prefer();
   }
 
-  private int points(int technique) {
-    return advice.get(technique).score() + cost(advice.get(technique).verdict());
+  /** The techniques of a session, each once, in the order of its steps. */
+  private static Set<String> planned(Optional<Session> session) {
+    return session.stream()
+        .flatMap(some -> some.steps().stream())
+        .flatMap(step -> step.technique().stream())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  private boolean indicated(int technique) {
-    return !advice.get(technique).favouredBy().isEmpty();
+  /** The techniques that a true indication puts before others. */
+  private Set<String> leading() {
+    Set<String> techniques = new LinkedHashSet<>();
+    for (int r = 0; r < rules.size(); r++) {
+      if (rules.get(r) instanceof Indication indication && indication.leads() && judgement.truth(r) == Truth.TRUE) {
+        techniques.add(indication.technique());
+      }
+    }
+    return techniques;
   }
 
-  /** What can stand in when nothing indicated is left, the gentlest first. */
-  private static List<TechniqueLimits> fallbacks(List<TechniqueLimits> limits) {
-    return limits.stream()
-        .filter(limit -> limit.technique().role() == Technique.Role.FALLBACK && possible(limit))
-        .sorted(Comparator.comparing(limit -> limit.technique().pressure().map(p -> p.max()).orElse(0)))
+  private List<Reason> reasons(Candidate candidate, NotPlanned.Cause cause, Reading reading, Optional<Integer> dosing) {
+    return switch (cause) {
+      case BARRED, CLEARANCE, PLACE -> restricting(List.of(candidate), reading);
+      case CAP -> dosing.stream().map(judgement::reason).toList();
+      case NO_TIME -> timing(reading, dosing);
+      default -> List.of();
+    };
+  }
+
+  /** The rules that restrict some of these techniques in a reading. */
+  private List<Reason> restricting(List<Candidate> candidates, Reading reading) {
+    BitSet techniques = new BitSet();
+    candidates.forEach(candidate -> techniques.set(candidate.index()));
+    return judgement.restrictions().touching(reading).stream()
+        .filter(rule -> judgement.restrictions().touches(rule, techniques))
+        .map(judgement::reason)
         .toList();
   }
 
-  private static boolean possible(TechniqueLimits limits) {
-    return limits.verdict() == Verdict.SUITABLE || limits.verdict() == Verdict.ADAPT;
+  /** The rules that decide how long the session is. */
+  private List<Reason> timing(Reading reading, Optional<Integer> dosing) {
+    return Stream.concat(judgement.restrictions().shortening(reading).stream(), dosing.stream()).map(judgement::reason).toList();
   }
 
-  private static List<String> alternatives(String technique, List<TechniqueLimits> ranked) {
-    return ranked.stream().map(limit -> limit.technique().id()).filter(id -> !id.equals(technique)).toList();
-  }
-
-  private WithoutSession withoutSession(List<Session.Dropped> dropped) {
-    boolean forTime = dropped.stream().anyMatch(drop -> drop.cause() == Session.DropCause.NO_TIME);
-    Map<String, Reason> reasons = new LinkedHashMap<>();
-    dropped.forEach(drop -> drop.reasons().forEach(reason -> reasons.putIfAbsent(reason.rule(), reason)));
-    boolean candidates = false;
-    for (int t = 0; t < advice.size(); t++) {
-      Technique.Role role = rulebook.techniques().get(t).role();
-      if (role == Technique.Role.FALLBACK || (indicated(t) && role != Technique.Role.ADJUNCT)) {
-        candidates = true;
-        advice.get(t).reasons().forEach(reason -> reasons.putIfAbsent(reason.rule(), reason));
-      }
+  private static WithoutSession.Cause cause(Ranking ranking, SessionPlanner planner) {
+    if (planner.tooShort()) {
+      return WithoutSession.Cause.NO_TIME;
     }
-    WithoutSession.Cause cause =
-        forTime
-            ? WithoutSession.Cause.NO_TIME
-            : candidates ? WithoutSession.Cause.EVERYTHING_BARRED : WithoutSession.Cause.NOTHING_INDICATED;
-    return new WithoutSession(cause, rules.stream().map(rule -> reasons.get(rule.id())).filter(Objects::nonNull).toList());
+    List<NotPlanned.Cause> against = ranking.couldLead().stream().flatMap(lead -> lead.against().stream()).toList();
+    return against.isEmpty()
+        ? WithoutSession.Cause.NOTHING_INDICATED
+        : against.contains(NotPlanned.Cause.NOT_OFFERED) ? WithoutSession.Cause.NOT_OFFERED : WithoutSession.Cause.EVERYTHING_BARRED;
+  }
+
+  /** The rules for want of which there would be a session. */
+  private List<Reason> without(Ranking ranking, SessionPlanner planner, Reading reading, Optional<Integer> dosing) {
+    if (planner.tooShort()) {
+      return timing(reading, dosing);
+    }
+    List<Candidate> leads = ranking.couldLead();
+    boolean capped = leads.stream().anyMatch(lead -> lead.against().filter(cause -> cause == NotPlanned.Cause.CAP).isPresent());
+    return Stream.concat(restricting(leads, reading).stream(), dosing.filter(rule -> capped).map(judgement::reason).stream()).toList();
   }
 
   private Optional<Integer> dosing() {
@@ -182,25 +213,30 @@ final class Planner {
     return new Dose(dosing.id(), dosing.everyDays(), dosing.sessions(), dosing.maxPressure(), dosing.reviewAfter());
   }
 
-  private List<PlannedActivity> selfCare(Reading reading) {
-    BitSet left = judgement.suggested(false);
-    left.andNot(judgement.restrictions().barredActivities(reading));
-    List<PlannedActivity> planned = new ArrayList<>();
-    for (int r = 0; r < rules.size(); r++) {
-      if (rules.get(r) instanceof SelfCare care && judgement.truth(r) == Truth.TRUE && left.get(judgement.activity(care))) {
-        left.clear(judgement.activity(care));
-        planned.add(new PlannedActivity(care.id(), care.activity()));
-      }
+  /** All that is planned, with the traits that it has and that are not left out: what advice can be about. */
+  private Set<String> concerned(Optional<Session> session, List<PlannedActivity> selfCare) {
+    Set<String> ids = new LinkedHashSet<>(planned(session));
+    for (Step step : session.map(Session::steps).orElse(List.of())) {
+      step.technique().flatMap(rulebook::technique).ifPresent(technique -> {
+        ids.addAll(technique.traits());
+        technique.optionalTraits().stream().filter(trait -> !step.omit().contains(trait)).forEach(ids::add);
+      });
     }
-    return planned;
+    for (PlannedActivity planned : selfCare) {
+      ids.add(planned.activity());
+      rulebook.entry(planned.activity(), Activity.class).ifPresent(activity -> ids.addAll(activity.traits()));
+    }
+    return ids;
   }
 
-  private List<String> advice(boolean aftercare) {
+  /** The advice that holds, if it is about nothing in particular or about something planned. */
+  private List<String> advice(boolean aftercare, Set<String> concerned) {
     List<String> ids = new ArrayList<>();
     for (int r = 0; r < rules.size(); r++) {
       if (rules.get(r) instanceof Advice said
           && judgement.truth(r) == Truth.TRUE
-          && (said.topic() == Advice.Topic.AFTERCARE) == aftercare) {
+          && (said.topic() == Advice.Topic.AFTERCARE) == aftercare
+          && (said.about().isEmpty() || said.about().stream().anyMatch(concerned::contains))) {
         ids.add(said.id());
       }
     }

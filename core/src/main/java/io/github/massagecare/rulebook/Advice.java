@@ -1,6 +1,7 @@
 package io.github.massagecare.rulebook;
 
 import io.github.massagecare.internal.ValueStyle;
+import java.util.List;
 import org.immutables.value.Value;
 
 /** For whom it holds, something to know. It counts only when it is true. */
@@ -43,10 +44,16 @@ public abstract non-sealed class Advice implements Rule {
   /** Whom it is for. */
   public abstract Audience audience();
 
+  /**
+   * The traits, techniques and activities that it is about: it is told only where something planned is one of them or has one. Empty: told
+   * in any case.
+   */
+  public abstract List<String> about();
+
   /** What to know. */
   public abstract String text();
 
-  /** A builder; all but {@code designChoice}, {@code formerly} and {@code locked} must be given. */
+  /** A builder; all but {@code about}, {@code designChoice}, {@code formerly} and {@code locked} must be given. */
   public static Builder builder() {
     return new Builder();
   }

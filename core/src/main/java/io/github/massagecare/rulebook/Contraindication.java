@@ -52,6 +52,9 @@ public abstract non-sealed class Contraindication implements Rule {
   /** The longest session that is left, in minutes. */
   public abstract OptionalInt maxMinutes();
 
+  /** The positions that suit best while it holds, best first. It orders the positions that are left, and takes none away. */
+  public abstract List<String> prefer();
+
   /** Who may clear it and what holds even then; there exactly when the level is clearance. */
   public abstract Optional<Clearance> clearance();
 

@@ -30,6 +30,15 @@ public abstract non-sealed class Indication implements Rule {
   /** How much it is favoured. */
   public abstract Strength strength();
 
+  /**
+   * Whether its technique leads the session before others with a higher score, since the source names just this client for it; false by
+   * default.
+   */
+  @Value.Default
+  public boolean leads() {
+    return false;
+  }
+
   /** The expected benefit, in words. */
   public abstract String because();
 

@@ -14,6 +14,7 @@ import io.github.massagecare.internal.json.Reading;
 import io.github.massagecare.json.DocumentSource;
 import io.github.massagecare.json.InvalidDocumentException;
 import io.github.massagecare.json.ProblemCode;
+import io.github.massagecare.technique.Technique;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -100,6 +101,8 @@ final class ProfileCheck {
 
   private void check(Node root) {
     elements(root, "regions").forEach(region -> known(region, "region", Region.class));
+    elements(root, "offered").forEach(technique -> known(technique, "technique", Technique.class));
+    elements(root, "wished").forEach(technique -> known(technique, "technique", Technique.class));
     if (root.members().containsKey("measures")) {
       root.at("measures").members().forEach(this::measure);
     }

@@ -66,6 +66,7 @@ final class RuleCheck {
       RulebookCheck.keys(rule, rule.designChoice(), RuleShapes.SELF_CARE.keys(), reading);
     }
     for (Advice rule : rulebook.advice()) {
+      ids(rule, rule.about(), "about", "trait, technique or activity", List.of(Trait.class, Technique.class, Activity.class));
       RulebookCheck.keys(rule, rule.designChoice(), RuleShapes.ADVICE.keys(), reading);
     }
   }
@@ -218,6 +219,7 @@ final class RuleCheck {
   private void contraindication(Contraindication rule) {
     ids(rule, rule.bars(), "bars", BARRABLE, BARRABLE_TYPES);
     ids(rule, rule.at(), "at", "region", Region.class);
+    ids(rule, rule.prefer(), "prefer", "position", Position.class);
     RulebookCheck.keys(rule, rule.designChoice(), RuleShapes.CONTRAINDICATION.keys(), reading);
     boolean restricts =
         rule.barsAllWork() || !rule.bars().isEmpty() || rule.maxPressure().isPresent() || rule.maxMinutes().isPresent();

@@ -61,6 +61,7 @@ final class RuleShapes {
                   (builder, at) -> builder.atItsPlace(at.word()).at(at.ids()))
               .optionalInt("maxPressure", PRESSURE, Contraindication::maxPressure, Contraindication.Builder::maxPressure)
               .optionalInt("maxMinutes", MINUTES, Contraindication::maxMinutes, Contraindication.Builder::maxMinutes)
+              .list("prefer", Forms.ID, Contraindication::prefer, Contraindication.Builder::prefer)
               .optional("clearance", CLEARANCE, Contraindication::clearance, Contraindication.Builder::clearance)
               .defaulted("preference", Forms.FLAG, false, Contraindication::preference, Contraindication.Builder::preference)
               .optional("until", Forms.TEXT, Contraindication::until, Contraindication.Builder::until)
@@ -71,6 +72,7 @@ final class RuleShapes {
           head(Shape.<Indication, Indication.Builder>of(Indication::builder, Indication.Builder::build))
               .required("technique", Forms.ID, Indication::technique, Indication.Builder::technique)
               .required("strength", Forms.word(Indication.Strength.class), Indication::strength, Indication.Builder::strength)
+              .defaulted("leads", Forms.FLAG, false, Indication::leads, Indication.Builder::leads)
               .required("because", Forms.TEXT, Indication::because, Indication.Builder::because));
 
   static final Shape<Dosing, Dosing.Builder> DOSING =
@@ -92,6 +94,7 @@ final class RuleShapes {
           head(Shape.<Advice, Advice.Builder>of(Advice::builder, Advice.Builder::build))
               .required("topic", Forms.word(Advice.Topic.class), Advice::topic, Advice.Builder::topic)
               .required("for", Forms.word(Advice.Audience.class), Advice::audience, Advice.Builder::audience)
+              .list("about", Forms.ID, Advice::about, Advice.Builder::about)
               .required("text", Forms.TEXT, Advice::text, Advice.Builder::text));
 
   private RuleShapes() {}

@@ -209,6 +209,10 @@ final class RulebookCheck {
               "\"" + trait + "\" is both essential and optional; expected one");
         }
       }
+      if (technique.alone() && technique.role() == Technique.Role.ADJUNCT && !reading.unread(technique, "role")) {
+        problems.add(
+            ProblemCode.NOT_ALLOWED, reading.place(technique, "alone"), "an adjunct is never planned alone; expected the role primary");
+      }
       if (technique.minutes().min() < 1) {
         problems.add(ProblemCode.OUT_OF_RANGE, reading.place(technique, "minutes", "min"), "expected at least 1 minute");
       }

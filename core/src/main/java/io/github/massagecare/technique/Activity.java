@@ -21,6 +21,12 @@ public abstract class Activity implements Labelled {
   /** What a contraindication may bar about it; barring one bars the activity. */
   public abstract List<String> traits();
 
+  /** Whether it makes stronger: of what a plan suggests for home, one such belongs to it where one may be done; false by default. */
+  @Value.Default
+  public boolean strengthening() {
+    return false;
+  }
+
   /** How much and how often, in words. */
   public abstract String dose();
 
@@ -33,7 +39,7 @@ public abstract class Activity implements Labelled {
   /** The keys whose numbers are our own choice or practice convention, not published. */
   public abstract List<String> designChoice();
 
-  /** A builder; all but {@code traits} and {@code designChoice} must be given. */
+  /** A builder; all but {@code traits}, {@code strengthening} and {@code designChoice} must be given. */
   public static Builder builder() {
     return new Builder();
   }

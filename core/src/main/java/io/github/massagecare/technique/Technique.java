@@ -10,14 +10,26 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ValueStyle
 public abstract class Technique implements Labelled {
-  /** The part a technique can play in a session. */
+  /** Whether a technique can carry a session. */
   public enum Role {
     /** It can carry a session. */
     PRIMARY,
     /** It goes with another technique and never leads. */
-    ADJUNCT,
-    /** It can carry a session, and is gentle enough to stand in when nothing else is left. */
-    FALLBACK
+    ADJUNCT
+  }
+
+  /** Where a technique has its place in a session: from general to specific work and back. */
+  public enum Part {
+    /** Before hands-on work: warm packs, quiet breathing. */
+    PREPARE,
+    /** Broad strokes over all that is treated. They warm the tissue, come before and after specific work, and belong to every session. */
+    GENERAL,
+    /** Work on one structure or spot: held points, deep strokes, fascial work, cups, tools. */
+    SPECIFIC,
+    /** Stretches, resisted work and joint play: once the tissue is warm. */
+    LENGTHEN,
+    /** At the end: still touch, cold, tape. */
+    SETTLE
   }
 
   Technique() {}
@@ -44,10 +56,55 @@ public abstract class Technique implements Labelled {
   /** The positions it can be done in; empty when the position does not matter. */
   public abstract List<String> positions();
 
-  /** The part it can play; primary by default. */
+  /** Whether it can carry a session; primary by default. */
   @Value.Default
   public Role role() {
     return Role.PRIMARY;
+  }
+
+  /** Where it has its place in a session; none for what is only talked about, and for what is a session of its own. */
+  public abstract Optional<Part> part();
+
+  /** Whether it is a session of its own and never a part of another, such as shiatsu or seated chair massage; false by default. */
+  @Value.Default
+  public boolean alone() {
+    return false;
+  }
+
+  /** Whether it is done on dry skin and so comes before anything with oil, such as fascial work; false by default. */
+  @Value.Default
+  public boolean dry() {
+    return false;
+  }
+
+  /**
+   * Whether it is an offer of equipment, such as stones, cups or tape: planned when it is asked for or for a reason of its own, not
+   * because it is there; false by default.
+   */
+  @Value.Default
+  public boolean equipment() {
+    return false;
+  }
+
+  /** Whether it can stand in when nothing that is favoured may be done; false by default. */
+  @Value.Default
+  public boolean fallback() {
+    return false;
+  }
+
+  /**
+   * Whether the therapist's hands do it: what can carry a session, broad, specific or lengthening work, and settling touch; not packs,
+   * talk or equipment.
+   */
+  public final boolean handsOn() {
+    boolean touch =
+        switch (part().orElse(Part.PREPARE)) {
+          case PREPARE -> false;
+          case SETTLE -> pressure().isPresent();
+          case GENERAL, SPECIFIC, LENGTHEN -> true;
+        };
+    boolean carries = role() == Role.PRIMARY && !part().filter(part -> part == Part.PREPARE).isPresent();
+    return !equipment() && (carries || touch);
   }
 
   /** What is done, for consent. */

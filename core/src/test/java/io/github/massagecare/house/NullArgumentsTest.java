@@ -95,6 +95,8 @@ class NullArgumentsTest {
     assertThrows(NullPointerException.class, () -> builder.absent("fever", null));
     assertThrows(NullPointerException.class, () -> builder.present("fever", null));
     assertThrows(NullPointerException.class, () -> builder.presentAt("fever", "neck", null));
+    assertThrows(NullPointerException.class, () -> builder.offered("swedish", null));
+    assertThrows(NullPointerException.class, () -> builder.wished("swedish", null));
     assertEquals(SymptomProfile.builder().build(), builder.build());
   }
 

@@ -50,7 +50,7 @@ final class ValueSamples {
           SymptomProfile.class,
           SymptomProfile.builder()
               .region("upper-back").measure("pain", 6).presentAt("open-wound", "left-forearm").absent("fever").unsure("warfarin")
-              .answered("q-pain").cleared("ci-anticoagulant", "physician").build(),
+              .offered("swedish").wished("swedish").answered("q-pain").cleared("ci-anticoagulant", "physician").build(),
           Rulebook.class,
           Rulebook.builder()
               .from(Fixtures.small()).putAttributes("key", "A text").addNotices(new Notice("no-a", "A text"))

@@ -2,6 +2,7 @@ package io.github.massagecare.laws;
 
 import io.github.massagecare.plan.CarePlan;
 import io.github.massagecare.plan.Dose;
+import io.github.massagecare.plan.NotPlanned;
 import io.github.massagecare.plan.Reason;
 import io.github.massagecare.plan.Session;
 import io.github.massagecare.plan.Step;
@@ -14,6 +15,7 @@ import io.github.massagecare.recommend.Referral;
 import io.github.massagecare.recommend.TechniqueAdvice;
 import io.github.massagecare.rulebook.Rulebook;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,10 @@ import java.util.TreeSet;
  * @param rules the rules named for it
  */
 record Explained(String value, Set<String> rules) {
+  /** Why something is not planned, where rules say so. */
+  private static final Set<NotPlanned.Cause> RULED =
+      EnumSet.of(NotPlanned.Cause.BARRED, NotPlanned.Cause.CLEARANCE, NotPlanned.Cause.CAP, NotPlanned.Cause.PLACE);
+
   /** All that rules decided in an answer, by what it is about. */
   static Map<String, Explained> in(Rulebook rulebook, Recommendation answer) {
     Map<String, Explained> all = new LinkedHashMap<>();
@@ -85,9 +91,9 @@ record Explained(String value, Set<String> rules) {
         all.put("step " + step.technique().get(), of(step.maxPressure() + " " + step.omit() + step.positions() + step.notAt(), rules));
       }
     }
-    for (Session.Dropped dropped : plan.session().map(Session::dropped).orElse(List.of())) {
-      if (dropped.cause() == Session.DropCause.STARTING_PRESSURE) {
-        all.put("dropped " + dropped.technique(), of(dropped.cause().name(), rules(dropped.reasons())));
+    for (NotPlanned not : plan.notPlanned()) {
+      if (RULED.contains(not.cause())) {
+        all.put("not planned " + not.technique(), of(not.cause().name(), rules(not.reasons())));
       }
     }
   }

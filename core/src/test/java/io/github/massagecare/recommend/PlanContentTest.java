@@ -30,7 +30,6 @@ import io.github.massagecare.plan.Standing;
 import io.github.massagecare.plan.Step;
 import io.github.massagecare.plan.WithoutSession;
 import io.github.massagecare.rulebook.Advice;
-import io.github.massagecare.rulebook.Criterion;
 import io.github.massagecare.rulebook.Indication.Strength;
 import io.github.massagecare.rulebook.Restriction;
 import io.github.massagecare.rulebook.Rulebook;

@@ -104,6 +104,9 @@ class QuestionsProperties {
   private static boolean comparable(Subject subject, String about, SymptomProfile profile, SymptomProfile one, SymptomProfile other) {
     Family family = subject.family();
     boolean finding = family.all().contains(about);
+    if (finding && movesAKind(family, about, profile)) {
+      return false;
+    }
     for (String id : differing(subject, one, other)) {
       boolean related = finding ? family.above(about).contains(id) || family.below(about).contains(id) : measures(subject, about, id);
       if (!related) {
@@ -118,6 +121,12 @@ class QuestionsProperties {
                     && subject.settled().keeps(profile, way)
                     && (profile.regions().isEmpty() ? !way.regions().isEmpty() : profile.regions().equals(way.regions()))
                     && way.cleared().equals(profile.cleared()));
+  }
+
+  /** Decision 42: saying where a general finding is moves a kind of it that was named without a place. */
+  private static boolean movesAKind(Family family, String about, SymptomProfile profile) {
+    return profile.present().stream()
+        .anyMatch(id -> !id.equals(about) && profile.places(id).isEmpty() && family.above(id).contains(about));
   }
 
   /** Whether the finding is one that a measure shows, or above one. */

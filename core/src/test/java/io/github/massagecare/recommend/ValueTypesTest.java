@@ -54,6 +54,8 @@ class ValueTypesTest {
       SymptomProfile.builder()
           .region("upper-back")
           .minutes(60)
+          .offered("swedish", "deep-tissue")
+          .wished("swedish")
           .measure("pain", 6)
           .measure("age", 34)
           .present("tech-neck", "likes-heat", "warfarin")
@@ -122,7 +124,7 @@ class ValueTypesTest {
     assertEquals(
         "SymptomProfile{4 present, 2 absent, 1 unsure, 1 questions answered, 2 measures, 1 regions}", shown);
     RuleExamples.Example example = new RuleExamples.Example("r", CLIENT, io.github.massagecare.finding.Truth.TRUE, "b");
-    for (String said : List.of("tech-neck", "open-wound", "forearm", "fever", "anticoagulant", "34", "60")) {
+    for (String said : List.of("tech-neck", "open-wound", "forearm", "fever", "anticoagulant", "34", "60", "swedish")) {
       assertFalse(shown.contains(said), said);
       assertFalse(RuleExamples.builder().addExamples(example).build().toString().contains(said), said);
     }
@@ -142,6 +144,9 @@ class ValueTypesTest {
             .present("likes-heat", "tech-neck")
             .measure("age", 34.0)
             .measure("pain", new BigDecimal("6.00"))
+            .wished("swedish")
+            .offered("deep-tissue")
+            .offered("swedish")
             .minutes(60)
             .region("upper-back")
             .build();
@@ -149,6 +154,8 @@ class ValueTypesTest {
     assertEquals(CLIENT.hashCode(), other.hashCode());
     assertEquals(CLIENT.toJson(), other.toJson());
     assertNotEquals(CLIENT, other.toBuilder().region("back").build());
+    assertNotEquals(CLIENT, other.toBuilder().offered("hot-pack").build());
+    assertNotEquals(CLIENT, other.toBuilder().wished("hot-pack").build());
   }
 
   @Test

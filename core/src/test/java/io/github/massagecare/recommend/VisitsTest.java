@@ -54,7 +54,6 @@ class VisitsTest {
     SymptomProfile profile =
         SymptomProfile.builder()
             .region("upper-back")
-            .minutes(60)
             .present("warfarin", "tech-neck")
             .absent("dislikes-heat")
             .answered("q-medication", "q-habits")
@@ -62,6 +61,13 @@ class VisitsTest {
             .measure("age", 34)
             .build();
     assertEquals(profile, recommender.nextVisit(profile));
+  }
+
+  @Test
+  void whatIsBookedOfferedAndWishedForLastsForTheDay() {
+    SymptomProfile profile =
+        SymptomProfile.builder().minutes(60).offered("swedish", "hot-pack").wished("hot-pack").absent("warfarin").build();
+    assertEquals(SymptomProfile.builder().absent("warfarin").build(), recommender.nextVisit(profile));
   }
 
   @Test

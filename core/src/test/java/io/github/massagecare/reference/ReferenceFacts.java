@@ -71,6 +71,7 @@ final class ReferenceFacts {
     }
     SymptomProfile.Builder today = SymptomProfile.builder().othersAbsent(said.othersAbsent());
     said.minutes().ifPresent(today::minutes);
+    today.offered(said.offered()).wished(said.wished());
     said.regions().forEach(id -> today.region(now.getOrDefault(id, id)));
     said.measures().forEach((id, value) -> today.measure(now.getOrDefault(id, id), value));
     for (String id : said.present()) {

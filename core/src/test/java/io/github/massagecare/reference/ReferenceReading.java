@@ -30,6 +30,7 @@ final class ReferenceReading {
   private final ReferenceRules rules;
   private final List<RedFlag> flags = new ArrayList<>();
   private final List<Effect> effects = new ArrayList<>();
+  private final Set<Contraindication> preferring = new LinkedHashSet<>();
   private boolean touched;
 
   private ReferenceReading(ReferenceRules rules) {
@@ -75,6 +76,9 @@ final class ReferenceReading {
 
   private void add(Contraindication rule, ReferenceExtent extent, boolean cleared) {
     touched |= extent.touches() && !rule.preference() && !holdsForEverybody(rule);
+    if (extent.touches()) {
+      preferring.add(rule);
+    }
     if (!cleared) {
       boolean clearable = rule.level() == Level.CLEARANCE;
       effects.add(new Effect(rule, extent, clearable, rule.barsAllWork(), rule.bars(), rule.maxPressure(), rule.maxMinutes()));
@@ -216,7 +220,30 @@ final class ReferenceReading {
         || isUnderMinimum(effect, technique);
   }
 
+  /** Whether it may not be done at all of some treated region at which other work is left. */
+  boolean misses(Technique technique) {
+    return rules.facts.profile.regions().stream()
+        .anyMatch(region -> isWithin(region, effect -> bars(effect, technique)) && !isWithin(region, Effect::allWork));
+  }
+
+  private boolean isWithin(String region, Predicate<Effect> some) {
+    return effects.stream()
+        .filter(some)
+        .flatMap(effect -> effect.extent().places().stream())
+        .anyMatch(place -> rules.facts.regions.within(region, place));
+  }
+
   // --- the rest ---
+
+  /** The positions that suit best by the rules that reach into what is treated, best first. */
+  List<String> preferred() {
+    return preferring.stream().flatMap(rule -> rule.prefer().stream()).distinct().toList();
+  }
+
+  /** Whether it reaches into what is treated and one of these positions suits best by it. */
+  boolean prefers(Contraindication rule, List<String> positions) {
+    return preferring.contains(rule) && rule.prefer().stream().anyMatch(positions::contains);
+  }
 
   /** The rules that bar an activity, by name or trait, wherever their place is. */
   Set<Contraindication> barring(Activity activity) {

@@ -35,7 +35,7 @@ class ProfileReadingTest {
                 rulebook.readProfile(
                     """
                     {"format": 1,
-                     "regions": ["uper-back"],
+                     "regions": ["uper-back"], "offered": ["sweedish"], "wished": ["deep-tisue"],
                      "measures": {"pian": 4},
                      "present": ["feever",
                        {"finding": "open-wund", "at": ["left-forarm"]},
@@ -46,7 +46,8 @@ class ProfileReadingTest {
                      "cleared": [{"rule": "ci-anticoagulants", "from": "phisician"}]}"""));
     assertEquals(
         List.of(
-            "2 unknown-id /regions/0 upper-back", "3 unknown-id /measures/pian pain", "4 unknown-id /present/0 fever",
+            "2 unknown-id /regions/0 upper-back", "2 unknown-id /offered/0 swedish", "2 unknown-id /wished/0 deep-tissue",
+            "3 unknown-id /measures/pian pain", "4 unknown-id /present/0 fever",
             "5 unknown-id /present/1/finding open-wound", "6 unknown-id /present/2/at/0 left-forearm", "7 unknown-id /absent/0 numbness",
             "8 unknown-id /unsure/0 warfarin", "9 unknown-id /answered/0 q-nerves", "10 unknown-id /cleared/0/rule ci-anticoagulant",
             "10 unknown-id /cleared/0/from physician"),

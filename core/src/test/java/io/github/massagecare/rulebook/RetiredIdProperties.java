@@ -45,6 +45,7 @@ class RetiredIdProperties {
     SymptomProfile profile = client.profile();
     SymptomProfile.Builder stored = SymptomProfile.builder().othersAbsent(profile.othersAbsent());
     profile.minutes().ifPresent(stored::minutes);
+    stored.offered(profile.offered()).wished(profile.wished());
     profile.regions().forEach(id -> stored.region(former.getOrDefault(id, id)));
     profile.measures().forEach((id, value) -> stored.measure(former.getOrDefault(id, id), value));
     profile.present().forEach(

@@ -22,6 +22,8 @@ public final class Draft {
   private final Set<String> regions = new LinkedHashSet<>();
   private final Set<String> answered = new LinkedHashSet<>();
   private final Set<Cleared> cleared = new TreeSet<>();
+  private final Set<String> offered = new LinkedHashSet<>();
+  private final Set<String> wished = new LinkedHashSet<>();
   private OptionalInt minutes = OptionalInt.empty();
   private boolean othersAbsent;
 
@@ -44,6 +46,8 @@ public final class Draft {
     draft.regions.addAll(profile.regions());
     draft.answered.addAll(profile.answered());
     draft.cleared.addAll(profile.cleared());
+    draft.offered.addAll(profile.offered());
+    draft.wished.addAll(profile.wished());
     draft.minutes = profile.minutes();
     draft.othersAbsent = profile.othersAbsent();
     return draft;
@@ -171,6 +175,20 @@ public final class Draft {
     return this;
   }
 
+  /** Says that only these are on offer; none: all are. */
+  public Draft offered(Collection<String> techniques) {
+    offered.clear();
+    offered.addAll(techniques);
+    return this;
+  }
+
+  /** Says that the client asked for these and no others. */
+  public Draft wished(Collection<String> techniques) {
+    wished.clear();
+    wished.addAll(techniques);
+    return this;
+  }
+
   /** Attests that all else is absent, instead of saying so one by one; or says no such thing. */
   public Draft othersAbsent(boolean attested) {
     othersAbsent = attested;
@@ -182,6 +200,7 @@ public final class Draft {
     SymptomProfile.Builder profile = SymptomProfile.builder().absent(absent).unsure(unsure).answered(answered).othersAbsent(othersAbsent);
     regions.forEach(profile::region);
     minutes.ifPresent(profile::minutes);
+    profile.offered(offered).wished(wished);
     measures.forEach(profile::measure);
     present.forEach(profile::presentAt);
     cleared.forEach(profile::cleared);

@@ -6,6 +6,7 @@ import io.github.massagecare.finding.Region;
 import io.github.massagecare.finding.SymptomProfile;
 import io.github.massagecare.finding.Truth;
 import io.github.massagecare.plan.CarePlan;
+import io.github.massagecare.plan.NotPlanned;
 import io.github.massagecare.plan.Reason;
 import io.github.massagecare.plan.Session;
 import io.github.massagecare.plan.Step;
@@ -24,16 +25,19 @@ import io.github.massagecare.rulebook.RedFlag;
 import io.github.massagecare.rulebook.Restriction;
 import io.github.massagecare.rulebook.Rulebook;
 import io.github.massagecare.rulebook.SelfCare;
+import io.github.massagecare.technique.Activity;
 import io.github.massagecare.technique.Evidence;
 import io.github.massagecare.technique.Pressure;
 import io.github.massagecare.technique.Range;
 import io.github.massagecare.technique.Technique;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** A small rulebook (fixture/rulebook.json), tiny variations of it, and short ways to ask it. */
 public final class Fixture {
@@ -67,7 +71,7 @@ public final class Fixture {
     return RULEBOOK;
   }
 
-  /** The fixture with these findings, questions, regions, techniques and rules after its own. */
+  /** The fixture with these findings, questions, regions, techniques, activities and rules after its own. */
   public static Rulebook with(Identified... entries) {
     return added(RULEBOOK, entries);
   }
@@ -88,6 +92,8 @@ public final class Fixture {
         builder.addRegions(region);
       } else if (entry instanceof Technique technique) {
         builder.addTechniques(technique);
+      } else if (entry instanceof Activity activity) {
+        builder.addActivities(activity);
       } else if (entry instanceof RedFlag rule) {
         builder.addRedFlags(rule);
       } else if (entry instanceof Contraindication rule) {
@@ -143,6 +149,17 @@ public final class Fixture {
         .id(id).when(when).technique(technique).strength(strength).because("It helps.").addSources("src").evidence(Evidence.E3).build();
   }
 
+  /** One that holds always and puts its technique before others with a higher score. */
+  public static Indication leading(String technique) {
+    Indication weak = indication("in-lead-" + technique, Criterion.always(), technique, Indication.Strength.WEAK);
+    return Indication.builder().from(weak).leads(true).build();
+  }
+
+  /** One that holds always and favours it moderately. */
+  public static Indication favouring(String technique) {
+    return indication("in-" + technique, Criterion.always(), technique, Indication.Strength.MODERATE);
+  }
+
   public static Dosing.Builder dosing(String id, Criterion when, int least, int most) {
     return Dosing.builder()
         .id(id).when(when).minutes(new Range(least, most)).everyDays(new Range(7, 7)).sessions(new Range(3, 4)).reviewAfter(3)
@@ -153,10 +170,16 @@ public final class Fixture {
     return SelfCare.builder().id(id).when(when).activity(activity).addSources("src").evidence(Evidence.E4).build();
   }
 
+  /** Specific work. */
   public static Technique.Builder technique(String id, int gentlest, int firmest, int least, int most) {
     return Technique.builder()
-        .id(id).label(id).pressure(new Pressure(gentlest, firmest)).minutes(new Range(least, most))
+        .id(id).label(id).pressure(new Pressure(gentlest, firmest)).minutes(new Range(least, most)).part(Technique.Part.SPECIFIC)
         .nature("Touch.").benefits("Ease.").risks("Few.").addSources("src").evidence(Evidence.E4);
+  }
+
+  /** General strokes. */
+  public static Technique.Builder general(String id, int least, int most) {
+    return technique(id, 1, 2, least, most).part(Technique.Part.GENERAL);
   }
 
   public static Finding.Builder finding(String id) {
@@ -223,6 +246,23 @@ public final class Fixture {
 
   public static Session session(Recommendation answer) {
     return answer.plan().flatMap(CarePlan::session).orElseThrow();
+  }
+
+  /** The parts of the session with their minutes, in order; empty without a session. */
+  public static String outline(Recommendation answer) {
+    return answer.plan().flatMap(CarePlan::session).stream()
+        .flatMap(session -> session.steps().stream())
+        .map(step -> step.technique().orElseGet(() -> step.frame().map(frame -> frame.name().toLowerCase(Locale.ROOT)).orElse("")) + " "
+            + step.minutes())
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Why a technique is not planned. */
+  public static NotPlanned notPlanned(Recommendation answer, String technique) {
+    return answer.plan().orElseThrow().notPlanned().stream()
+        .filter(not -> not.technique().equals(technique))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(technique + " among " + answer.plan().orElseThrow().notPlanned()));
   }
 
   /** The techniques of the session, in order; empty without a session. */

@@ -47,6 +47,7 @@ final class NearlyComplete {
     for (int i = choices.below(MOST_CHANGES + 1); i > 0; i--) {
       change();
     }
+    draft.offered(ProfileArbitraries.offered(rulebook, choices)).wished(ProfileArbitraries.wished(rulebook, choices));
     return draft.build();
   }
 
@@ -60,7 +61,7 @@ final class NearlyComplete {
       draft.measure(measure.id(), well ? choices.one(silent) : ProfileArbitraries.value(choices, measure, telling));
     }
     if (choices.percent(30)) {
-      draft.minutes(choices.one(30, 45, 60, 90, 1, 480));
+      draft.minutes(choices.one(30, 45, 60, 90, 20, 33, 1, 480));
     }
     int manner = choices.below(10);
     if (manner < 2) {

@@ -9,6 +9,7 @@ import io.github.massagecare.rulebook.Question;
 import io.github.massagecare.rulebook.Rule;
 import io.github.massagecare.rulebook.Rulebook;
 import io.github.massagecare.rulebook.Target;
+import io.github.massagecare.technique.Technique;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -101,7 +102,7 @@ public final class ProfileArbitraries {
     List<String> regions = rulebook.regions().stream().map(Region::id).toList();
     choices.some(regions, 3).forEach(profile::region);
     if (choices.percent(40)) {
-      profile.minutes(choices.one(30, 45, 60, 90, 1, 480));
+      profile.minutes(choices.one(30, 45, 60, 90, 20, 33, 1, 480));
     }
     int talkative = choices.between(10, 100);
     for (Finding finding : rulebook.findings()) {
@@ -119,7 +120,19 @@ public final class ProfileArbitraries {
       String from = choices.one(rulebook.targets().stream().map(Target::id).toList());
       profile.cleared(new Cleared(rule, from, words.given(profile.build())));
     }
+    profile.offered(offered(rulebook, choices)).wished(wished(rulebook, choices));
     return profile.othersAbsent(choices.percent(15)).build();
+  }
+
+  /** What is on offer: mostly everything, now and then all but one or some. */
+  static List<String> offered(Rulebook rulebook, Choices choices) {
+    List<String> techniques = rulebook.techniques().stream().map(Technique::id).toList();
+    return techniques.isEmpty() || !choices.percent(15) ? List.of() : choices.oneOrMore(techniques, 4);
+  }
+
+  /** What the client asked for: mostly nothing. */
+  static List<String> wished(Rulebook rulebook, Choices choices) {
+    return choices.percent(25) ? choices.some(rulebook.techniques().stream().map(Technique::id).toList(), 2) : List.of();
   }
 
   /** A legal value, as often as not one at which something may change. */

@@ -43,7 +43,7 @@ final class RuleArbitraries {
     for (int i = in.techniques.isEmpty() ? 0 : choices.below(5); i > 0; i--) {
       String technique = choices.one(in.techniques).id();
       Indication.Builder rule = Indication.builder().id("in-" + i).when(criteria.named("in-" + i)).technique(technique);
-      rule.strength(choices.one(Indication.Strength.values())).because(in.text());
+      rule.strength(choices.one(Indication.Strength.values())).leads(choices.percent(20)).because(in.text());
       in.book.addIndications(rule.sources(in.someSources()).evidence(in.evidence()).locked(choices.percent(10)).build());
     }
     for (int i = choices.below(3); i > 0; i--) {
@@ -54,13 +54,17 @@ final class RuleArbitraries {
       }
       in.book.addDosing(rule.sources(in.someSources()).evidence(in.evidence()).build());
     }
-    for (int i = in.activities.isEmpty() ? 0 : choices.below(3); i > 0; i--) {
-      SelfCare.Builder rule = SelfCare.builder().id("sc-" + i).when(criteria.named("sc-" + i)).activity(choices.one(in.activities).id());
+    boolean many = in.activities.size() > 2;
+    for (int i = in.activities.isEmpty() ? 0 : many ? in.activities.size() : choices.below(3); i > 0; i--) {
+      Activity activity = many ? in.activities.get(i - 1) : choices.one(in.activities);
+      SelfCare.Builder rule = SelfCare.builder().id("sc-" + i).activity(activity.id());
+      rule.when(many ? criteria.mostlyTrue("sc-" + i) : criteria.named("sc-" + i));
       in.book.addSelfCare(rule.sources(in.someSources()).evidence(in.evidence()).build());
     }
     for (int i = choices.below(3); i > 0; i--) {
       Advice.Builder rule = Advice.builder().id("ad-" + i).when(criteria.named("ad-" + i)).topic(choices.one(Advice.Topic.values()));
       rule.audience(choices.one(Advice.Audience.values())).text(in.text());
+      rule.about(choices.percent(40) ? choices.some(concerning(), 2) : List.of());
       in.book.addAdvice(rule.sources(in.someSources()).evidence(in.evidence()).build());
     }
     questions();
@@ -99,6 +103,9 @@ final class RuleArbitraries {
       }
       rule.clearance(clearance.build());
     }
+    if (choices.percent(20)) {
+      rule.prefer(choices.some(in.positions, 2));
+    }
     boolean itsPlace = !in.findings.local.isEmpty() && choices.percent(placeByPlace ? 20 : 30);
     boolean mostly = placeByPlace && choices.percent(70);
     rule.when(itsPlace ? criteria.local(id) : mostly ? criteria.mostlyTrue(id) : criteria.named(id)).atItsPlace(itsPlace);
@@ -110,8 +117,14 @@ final class RuleArbitraries {
   }
 
   private List<String> barrable() {
+    List<String> all = new ArrayList<>(in.positions);
+    all.addAll(concerning());
+    return all;
+  }
+
+  /** What advice can be about. */
+  private List<String> concerning() {
     List<String> all = new ArrayList<>(in.traits);
-    all.addAll(in.positions);
     in.techniques.stream().map(Technique::id).forEach(all::add);
     in.activities.stream().map(Activity::id).forEach(all::add);
     return all;

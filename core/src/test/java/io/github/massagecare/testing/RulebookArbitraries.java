@@ -31,6 +31,8 @@ import net.jqwik.api.Arbitrary;
  */
 public final class RulebookArbitraries {
   private static final int DECISIONS = 1000;
+  /** More than a plan suggests. */
+  private static final int MANY_ACTIVITIES = 7;
   private static final List<String> TEXTS =
       List.of(
           "Words", "Two words", "\"Quoted\" and \\ escaped", "Tab\tand\nline", "Épaule, cou et dos", "肩こり", "\uD83D\uDC86 massage",
@@ -199,12 +201,22 @@ public final class RulebookArbitraries {
       }
       List<String> essential = choices.some(traits, 2);
       technique.traits(essential).optionalTraits(choices.some(traits.stream().filter(t -> !essential.contains(t)).toList(), 2));
-      technique.positions(choices.some(positions, 3)).role(choices.one(Technique.Role.values()));
+      Technique.Role role = choices.one(Technique.Role.values());
+      technique.positions(choices.some(positions, 3)).role(role);
+      if (choices.percent(80)) {
+        technique.part(choices.one(Technique.Part.values()));
+      }
+      technique
+          .alone(role == Technique.Role.PRIMARY && choices.percent(20))
+          .dry(choices.percent(20))
+          .equipment(choices.percent(20))
+          .fallback(choices.percent(40));
       techniques.add(technique.sources(someSources()).evidence(evidence()).build());
     }
     book.techniques(techniques);
-    for (int i = choices.below(3); i > 0; i--) {
-      Activity.Builder activity = Activity.builder().id("activity-" + i).label(text()).traits(choices.some(traits, 2)).dose(text());
+    for (int i = choices.percent(10) ? MANY_ACTIVITIES : choices.below(3); i > 0; i--) {
+      Activity.Builder activity = Activity.builder().id("activity-" + i).label(text()).traits(choices.some(traits, 1)).dose(text());
+      activity.strengthening(choices.percent(30));
       activities.add(activity.sources(someSources()).evidence(evidence()).build());
     }
     book.activities(activities);

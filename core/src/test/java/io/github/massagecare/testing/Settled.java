@@ -65,8 +65,8 @@ public final class Settled {
 
   /** Whether each finding is present. */
   public Map<String, Truth> findings(SymptomProfile profile) {
-    List<String> rules = profile.cleared().stream().map(cleared -> cleared.rule()).toList();
-    CarePlan plan = probes.recommend(Variations.withoutCleared(profile, rules)).plan().orElseThrow();
+    SymptomProfile said = Draft.of(family, profile).cleared(List.of()).offered(List.of()).wished(List.of()).build();
+    CarePlan plan = probes.recommend(said).plan().orElseThrow();
     Set<String> advice = new LinkedHashSet<>(plan.advice());
     Map<String, Truth> truths = new LinkedHashMap<>();
     for (String id : family.all()) {

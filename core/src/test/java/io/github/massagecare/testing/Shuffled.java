@@ -32,6 +32,8 @@ public final class Shuffled {
     profile.answered().forEach(question -> statements.add(() -> said.answered(question)));
     profile.cleared().forEach(lifted -> statements.add(() -> said.cleared(lifted)));
     profile.minutes().ifPresent(minutes -> statements.add(() -> said.minutes(minutes)));
+    profile.offered().forEach(technique -> statements.add(() -> said.offered(technique)));
+    profile.wished().forEach(technique -> statements.add(() -> said.wished(technique)));
     statements.add(() -> said.othersAbsent(profile.othersAbsent()));
     Collections.shuffle(statements, random);
     statements.forEach(Runnable::run);

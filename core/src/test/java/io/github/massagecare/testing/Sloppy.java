@@ -41,6 +41,10 @@ final class Sloppy {
     if (!rules.isEmpty() && !targets.isEmpty() && choices.percent(30)) {
       profile.cleared(choices.one(rules), choices.one(targets));
     }
+    List<String> techniques = ids(rulebook.techniques(), choices);
+    if (!techniques.isEmpty() && choices.percent(30)) {
+      profile.offered(choices.some(techniques, 2)).wished(choices.some(techniques, 1));
+    }
     return profile.build();
   }
 

@@ -146,8 +146,7 @@ public final class Restrictions {
   private void limits(Reading reading, LimitUse use) {
     for (int c = 0; c < known.length; c++) {
       Restricting rule = compiled.restricting.get(c);
-      boolean denied = reading.cleared() && !rule.clearable() && confirmable(c);
-      Extent extent = reading.certain() || denied ? known[c] : worst[c];
+      Extent extent = extent(c, reading);
       if (!extent.somewhere()) {
         continue;
       }
@@ -158,6 +157,12 @@ public final class Restrictions {
         use.limit(c, rule.then, extent, false);
       }
     }
+  }
+
+  /** How far a rule reaches in a reading: what only a clinician's word keeps open is supposed not to hold once all words are given. */
+  private Extent extent(int c, Reading reading) {
+    boolean denied = reading.cleared() && !compiled.restricting.get(c).clearable() && confirmable(c);
+    return reading.certain() || denied ? known[c] : worst[c];
   }
 
   /** Whether what the rule names falls away in a reading, but for its "then". */
@@ -225,7 +230,7 @@ public final class Restrictions {
     limits(
         reading,
         (c, limit, extent, liftable) ->
-            limit.effects.forEach(effect -> tallies[effect.technique()].add(effect, extent, liftable)));
+            limit.effects.forEach(effect -> tallies[effect.technique()].add(limit, effect, extent, liftable)));
     return tallies;
   }
 
@@ -267,6 +272,18 @@ public final class Restrictions {
           }
         });
     return List.copyOf(rules);
+  }
+
+  /** The rules that reach into what is treated in a reading and name positions that suit best, by rule index. */
+  public List<Integer> preferring(Reading reading) {
+    List<Integer> rules = new ArrayList<>();
+    for (int c = 0; c < known.length; c++) {
+      Restricting rule = compiled.restricting.get(c);
+      if (!rule.rule.prefer().isEmpty() && extent(c, reading).somewhere()) {
+        rules.add(rule.index);
+      }
+    }
+    return rules;
   }
 
   /** The activities that are barred, as indexes; wherever on the body the rules hold, since an activity uses the whole body. */

@@ -50,6 +50,8 @@ final class Statements {
     measures();
     cleared();
     answered();
+    techniques(profile.offered());
+    techniques(profile.wished());
     contradictions(new Walk(count));
     if (broken) {
       compiled.rulebook.check(profile);
@@ -94,6 +96,10 @@ final class Statements {
         }
       }
     }
+  }
+
+  private void techniques(Set<String> ids) {
+    ids.forEach(id -> broken |= compiled.rulebook.technique(id).isEmpty());
   }
 
   private void cleared() {

@@ -25,14 +25,19 @@ final class Tally {
   private final int treated;
   private final Half inAnyCase = new Half();
   private final Half untilCleared = new Half();
+  /** The treated regions that all work keeps away from. */
+  private final BitSet withoutWork = new BitSet();
 
   Tally(Technique technique, int treated) {
     this.technique = technique;
     this.treated = treated;
   }
 
-  void add(Limit.Effect effect, Extent extent, boolean liftable) {
+  void add(Limit limit, Limit.Effect effect, Extent extent, boolean liftable) {
     Half half = liftable ? untilCleared : inAnyCase;
+    if (limit.allWork) {
+      withoutWork.or(extent.covered());
+    }
     if (effect.bars() && !extent.everywhere()) {
       half.covered.or(extent.covered());
       for (int place : extent.places()) {
@@ -73,6 +78,13 @@ final class Tally {
     Set<Integer> places = new LinkedHashSet<>(inAnyCase.places);
     places.addAll(untilCleared.places);
     return places;
+  }
+
+  /** Whether it may not be done at all of some region that is treated and at which other work is left. */
+  boolean missesRegion() {
+    BitSet missed = union(inAnyCase.covered, untilCleared.covered);
+    missed.andNot(withoutWork);
+    return !missed.isEmpty();
   }
 
   /** The cap under the technique's own highest pressure, or {@link Limit#NO_CAP}. */

@@ -16,9 +16,16 @@ import java.util.OptionalInt;
  * @param omit the optional traits to leave out
  * @param positions the positions that are left; empty when none was taken away
  * @param notAt the places to keep away from
+ * @param missesRegion whether it may not be done at all of some region that is treated and at which other work is left
  */
 public record TechniqueLimits(
-    Technique technique, Verdict verdict, OptionalInt maxPressure, List<String> omit, List<String> positions, List<String> notAt) {
+    Technique technique, Verdict verdict, OptionalInt maxPressure, List<String> omit, List<String> positions, List<String> notAt,
+    boolean missesRegion) {
+
+  /** Whether it may be done. */
+  public boolean possible() {
+    return verdict == Verdict.SUITABLE || verdict == Verdict.ADAPT;
+  }
 
   static TechniqueLimits of(Technique technique, Tally tally, BodyMap body) {
     BitSet taken = tally.takenPositions();
@@ -35,6 +42,7 @@ public record TechniqueLimits(
         cap == Limit.NO_CAP ? OptionalInt.empty() : OptionalInt.of(cap),
         tally.omitted().stream().mapToObj(technique.optionalTraits()::get).toList(),
         List.copyOf(left),
-        tally.notAt().stream().sorted().map(place -> body.regions.get(place).id()).toList());
+        tally.notAt().stream().sorted().map(place -> body.regions.get(place).id()).toList(),
+        tally.missesRegion());
   }
 }

@@ -109,31 +109,38 @@ public final class Shape<T, B> implements Form<T> {
 
   /** A list that must be there and hold something. */
   public <V> Shape<T, B> someOf(String key, Form<V> element, Function<T, ? extends Collection<V>> get, BiConsumer<B, List<V>> set) {
-    Form<List<V>> form = Forms.list(element);
-    return required(
-        key,
-        new Form<List<V>>() {
-          @Override
-          public @Nullable List<V> read(Node node, Reading reading) {
-            List<V> values = form.read(node, reading);
-            if (values != null && node.elements().isEmpty()) {
-              reading.problems().add(ProblemCode.NO_EFFECT, node, "an empty list; expected at least one entry");
-            }
-            return values;
-          }
+    return required(key, notEmpty(element), value -> List.copyOf(get.apply(value)), set);
+  }
 
-          @Override
-          public Object write(List<V> values) {
-            return form.write(values);
-          }
+  /** A list that may be missing but holds something where it is there. */
+  public <V> Shape<T, B> someIfAny(String key, Form<V> element, Function<T, ? extends Collection<V>> get, BiConsumer<B, List<V>> set) {
+    return optional(
+        key, notEmpty(element), value -> Optional.of(List.copyOf(get.apply(value))).filter(values -> !values.isEmpty()), set);
+  }
 
-          @Override
-          public List<V> placeholder() {
-            return List.of();
-          }
-        },
-        value -> List.copyOf(get.apply(value)),
-        set);
+  /** A list in which nothing occurs twice and that is not empty. */
+  private static <V> Form<List<V>> notEmpty(Form<V> element) {
+    Form<List<V>> list = Forms.list(element);
+    return new Form<>() {
+      @Override
+      public @Nullable List<V> read(Node node, Reading reading) {
+        List<V> values = list.read(node, reading);
+        if (values != null && node.elements().isEmpty()) {
+          reading.problems().add(ProblemCode.NO_EFFECT, node, "an empty list; expected at least one entry");
+        }
+        return values;
+      }
+
+      @Override
+      public Object write(List<V> values) {
+        return list.write(values);
+      }
+
+      @Override
+      public List<V> placeholder() {
+        return List.of();
+      }
+    };
   }
 
   /** The format number, which this version knows as 1 only. */

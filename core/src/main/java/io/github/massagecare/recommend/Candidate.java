@@ -1,0 +1,98 @@
+package io.github.massagecare.recommend;
+
+import io.github.massagecare.internal.engine.TechniqueLimits;
+import io.github.massagecare.plan.NotPlanned;
+import io.github.massagecare.technique.Pressure;
+import io.github.massagecare.technique.Technique;
+import io.github.massagecare.technique.Technique.Part;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A technique that comes into question for a session.
+ *
+ * @param index its place in the rulebook
+ * @param limits what is left of it
+ * @param score its points in the case for which is planned
+ * @param wished whether the client asked for it
+ * @param indicated whether something favours it
+ * @param leads whether something favours it that puts it before others
+ * @param against why it may not be planned, whatever the shape of the session
+ */
+record Candidate(
+    int index, TechniqueLimits limits, int score, boolean wished, boolean indicated, boolean leads, Optional<NotPlanned.Cause> against) {
+  /** The level of pressure to which every client may be led at once. */
+  static final int WARMING_UP = 3;
+  /** Minutes of general strokes before work that is deeper than that. */
+  static final int WARMING = 10;
+  /** What the client asked for, what is favoured before others, the higher score. */
+  static final Comparator<Candidate> PREFERENCE =
+      Comparator.comparing((Candidate c) -> !c.wished)
+          .thenComparing(c -> !c.leads)
+          .thenComparing(c -> -c.score);
+  static final Comparator<Candidate> ORDER = PREFERENCE.thenComparing(Candidate::index);
+
+  // One of a rulebook by its place in it: the other parts follow from that, and are large.
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Candidate candidate && candidate.index == index;
+  }
+
+  @Override
+  public int hashCode() {
+    return index;
+  }
+
+  Technique technique() {
+    return limits.technique();
+  }
+
+  String id() {
+    return technique().id();
+  }
+
+  /** Whether it is favoured or asked for, and nothing is against it. */
+  boolean eligible() {
+    return (indicated || wished) && against.isEmpty();
+  }
+
+  boolean is(Part part) {
+    return !technique().alone() && technique().part().filter(own -> own == part).isPresent();
+  }
+
+  int least() {
+    return technique().minutes().min();
+  }
+
+  int most() {
+    return technique().minutes().max();
+  }
+
+  /** Whether even its least pressure is above level 3. */
+  boolean deep() {
+    return technique().pressure().map(Pressure::min).orElse(0) > WARMING_UP;
+  }
+
+  /** Whether its place in a session is after the general strokes. */
+  private boolean comesAfterGeneral() {
+    return is(Part.SETTLE) || (!technique().dry() && (is(Part.SPECIFIC) || is(Part.LENGTHEN)));
+  }
+
+  /** Whether it needs no warming, or comes after these general strokes and they can be long enough. */
+  boolean warmedBy(Optional<Candidate> general) {
+    return !deep() || (comesAfterGeneral() && general.filter(strokes -> strokes.most() >= WARMING).isPresent());
+  }
+
+  /** The positions that are left. */
+  List<String> positions() {
+    return limits.positions().isEmpty() ? technique().positions() : limits.positions();
+  }
+
+  /** Whether the client need not change position between the two. */
+  boolean sharesPosition(Candidate other) {
+    return positions().isEmpty() || other.positions().isEmpty() || positions().stream().anyMatch(other.positions()::contains);
+  }
+}
