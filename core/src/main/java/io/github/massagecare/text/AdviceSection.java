@@ -27,7 +27,14 @@ final class AdviceSection {
   private void forReader(List<Advice> advice, Advice.Audience audience) {
     if (!advice.isEmpty()) {
       page.markdown.paragraph(Markdown.bold("For the " + EnumWords.word(audience)));
-      advice.forEach(each -> page.rule(each, rule -> page.field("Text", HandbookPage.sentence(rule.text()))));
+      advice.forEach(each -> page.rule(each, this::says));
     }
+  }
+
+  private void says(Advice rule) {
+    if (!rule.about().isEmpty()) {
+      page.field("Told only where this is planned", page.labels(rule.about(), "or") + ".");
+    }
+    page.field("Text", HandbookPage.sentence(rule.text()));
   }
 }

@@ -4,6 +4,7 @@ import io.github.massagecare.finding.Answer;
 import io.github.massagecare.plan.CarePlan;
 import io.github.massagecare.plan.Dose;
 import io.github.massagecare.plan.Fact;
+import io.github.massagecare.plan.NotPlanned;
 import io.github.massagecare.plan.Reason;
 import io.github.massagecare.plan.Session;
 import io.github.massagecare.plan.Step;
@@ -36,6 +37,7 @@ public final class ChartNote {
   private final Recommendation answer;
   private final Words words;
   private final ClearanceWords clearance;
+  private final SessionWords sessionWords;
   private final Grounds grounds;
   private final Page page = new Page();
 
@@ -44,6 +46,7 @@ public final class ChartNote {
     this.answer = answer;
     this.words = Words.of(rulebook, answer);
     this.clearance = new ClearanceWords(rulebook, words);
+    this.sessionWords = new SessionWords(words);
     this.grounds = Grounds.of(answer);
   }
 
@@ -67,7 +70,7 @@ public final class ChartNote {
     others();
     plan();
     answer.plan().ifPresent(this::homeCare);
-    answer.plan().flatMap(CarePlan::session).ifPresent(this::consent);
+    answer.plan().filter(plan -> plan.session().isPresent()).ifPresent(this::consent);
     answer.plan().ifPresent(this::review);
     ownAssessment();
     return page.toString();
@@ -207,12 +210,13 @@ public final class ChartNote {
 
   private void planned(CarePlan plan) {
     if (Today.of(answer) == Today.NO_SESSION) {
-      plan.withoutSession().ifPresent(without -> page.body(EnumWords.therapist(without.cause())));
+      plan.withoutSession().ifPresent(without -> page.body(SessionWords.none(without)));
     }
     plan.session()
         .ifPresent(
             session -> {
               page.body(session.minutes() + " min: " + session.steps().stream().map(this::step).collect(Collectors.joining("; ")) + ".");
+              session.shortOf().ifPresent(shortfall -> page.body(shortOf(plan, shortfall)));
               session.steps().stream()
                   .filter(step -> !words.changes(step).isEmpty())
                   .forEach(step -> page.item(step.technique().map(words::label).orElse("") + ". " + words.changes(step)));
@@ -224,11 +228,17 @@ public final class ChartNote {
                 page.body(
                     "Every " + Words.range(dose.everyDays()) + " days, " + Words.range(dose.sessions()) + " sessions"
                         + startingPressure(dose, plan) + " [" + dose.rule() + "]."));
+    entry("Asked for and not planned", plan.notPlanned().stream().filter(NotPlanned::wished).map(sessionWords::wished).toList());
     entry("Left out", with(Verdict.BARRED));
     entry("Only after clearance", with(Verdict.CLEARANCE));
     entry(
         "Precautions",
         plan.precautions().stream().map(reason -> reason.rule() + (Grounds.open(reason) ? " (not settled)" : "")).toList());
+  }
+
+  private String shortOf(CarePlan plan, Session.Shortfall shortfall) {
+    List<String> rules = sessionWords.shortening(plan, shortfall);
+    return SessionWords.shortOf(shortfall) + (rules.isEmpty() ? "" : " [" + String.join(", ", rules) + "]");
   }
 
   /** Said only where the session does not keep to less already. */
@@ -274,14 +284,20 @@ public final class ChartNote {
             + (plan.aftercare().isEmpty() ? "" : Page.BOX + "aftercare explained"));
   }
 
-  private void consent(Session session) {
+  /** What was to be explained stands with the agreement to it, so that the record says what the client agreed to. */
+  private void consent(CarePlan plan) {
     page.heading("CONSENT, to be recorded");
     page.body(
         "Explained: " + Page.BOX + "nature " + Page.BOX + "benefits " + Page.BOX + "risks " + Page.BOX + "alternatives "
             + Page.BOX + "without it " + Page.BOX + "right to stop");
-    session.steps().stream()
-        .flatMap(step -> step.technique().stream())
-        .forEach(technique -> page.body(Page.BOX + "yes " + Page.BOX + "no " + words.label(technique)));
+    ConsentWords consentWords = new ConsentWords(rulebook, words);
+    plan.consent()
+        .forEach(
+            consent ->
+                consentWords
+                    .all(consent)
+                    .ifPresent(said -> page.hanging("  ", Page.BOX + "yes " + Page.BOX + "no " + said)));
+    consentWords.forAnyTechnique(plan).forEach(said -> page.body(Page.BOX + "said: " + said));
     page.body("Given by: " + Page.BOX + "client " + Page.BOX + "somebody else: " + Page.LONG_BLANK);
   }
 

@@ -2,11 +2,9 @@ package io.github.massagecare.text;
 
 import io.github.massagecare.finding.Finding;
 import io.github.massagecare.plan.CarePlan;
-import io.github.massagecare.plan.Consent;
 import io.github.massagecare.plan.Fact;
+import io.github.massagecare.plan.NotPlanned;
 import io.github.massagecare.plan.Reason;
-import io.github.massagecare.plan.Session;
-import io.github.massagecare.plan.Step;
 import io.github.massagecare.recommend.ClearanceNeeded;
 import io.github.massagecare.recommend.Inquiry;
 import io.github.massagecare.recommend.Postponement;
@@ -16,72 +14,104 @@ import io.github.massagecare.rulebook.Advice;
 import io.github.massagecare.rulebook.Contraindication;
 import io.github.massagecare.rulebook.RedFlag;
 import io.github.massagecare.rulebook.Rulebook;
-import io.github.massagecare.technique.Activity;
-import io.github.massagecare.technique.Technique;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * A sheet that a therapist goes through with the client and hands over: what today's answer is, whom to see, what is planned, the right
+ * A page that a therapist goes through with the client and hands over: what today's answer is, whom to see, what is planned, the right
  * to stop, what to do at home, when to get help. Plain words; no ids, no grades, nothing about what it may be: that is for the
- * {@link Letters} and for whoever examines the client.
+ * {@link Letters} and for whoever examines the client. What is said to every client with such a complaint is on a second page, which may
+ * be left out.
  *
- * <p>In an emergency it says what to do now, and nothing else.
+ * <p>The first page has at most sixty lines: what does not fit on it goes to the second, what is said to everybody first. In an emergency
+ * it says what to do now, and nothing else.
  */
 public final class ClientSheet {
-  private static final String STAR = " *";
+  private static final int LINES_OF_A_PAGE = 60;
 
   private final Rulebook rulebook;
   private final Recommendation answer;
   private final Words words;
   private final ClearanceWords clearance;
+  private final ClientWords clientWords;
   private final Today today;
+  private final ClientPages pages;
+  /** The traits of which it is said above that they are left out. */
+  private final List<String> saidLeftOut = new ArrayList<>();
   private final Page page = new Page();
-  private boolean starred;
 
-  private ClientSheet(Rulebook rulebook, Recommendation answer) {
+  private ClientSheet(Rulebook rulebook, Recommendation answer, ClientPages pages) {
     this.rulebook = rulebook;
     this.answer = answer;
     this.words = Words.of(rulebook, answer);
     this.clearance = new ClearanceWords(rulebook, words);
+    this.clientWords = new ClientWords(rulebook, words);
     this.today = Today.of(answer);
+    this.pages = pages;
   }
 
   /**
-   * The text.
+   * The first page.
    *
    * @param rulebook the rulebook that gave the answer
    * @throws IllegalArgumentException if another rulebook gave it
    */
   public static String render(Rulebook rulebook, Recommendation recommendation) {
-    return new ClientSheet(rulebook, recommendation).text();
+    return new ClientSheet(rulebook, recommendation, fitting(rulebook, recommendation)).text();
+  }
+
+  /**
+   * The second page: by topic, what is said to every client with such a complaint, and what did not fit on the first. A sentence where
+   * there is nothing more to say.
+   *
+   * @param rulebook the rulebook that gave the answer
+   * @throws IllegalArgumentException if another rulebook gave it
+   */
+  public static String secondPage(Rulebook rulebook, Recommendation recommendation) {
+    return new ClientSecondPage(rulebook, recommendation, fitting(rulebook, recommendation)).text();
+  }
+
+  /** The first way to share the text between the pages that fits; the last, if none does. */
+  private static ClientPages fitting(Rulebook rulebook, Recommendation answer) {
+    List<ClientPages> ways = List.of(ClientPages.values());
+    return ways.stream()
+        .filter(way -> new ClientSheet(rulebook, answer, way).text().lines().count() <= LINES_OF_A_PAGE)
+        .findFirst()
+        .orElse(ways.get(ways.size() - 1));
   }
 
   private String text() {
     if (today == Today.EMERGENCY) {
       emergency();
     } else {
-      page.line("FOR YOU, FROM YOUR MASSAGE THERAPIST");
-      page.line("Name: " + Page.LONG_BLANK + " Date: " + Page.BLANK);
+      page.line("FOR YOU, FROM YOUR MASSAGE THERAPIST Name: " + Page.LONG_BLANK + " Date: " + Page.BLANK);
       today();
       whomToSee();
       whyNotToday();
       whomToAsk();
+      boolean ordinary = today == Today.AS_PLANNED;
+      if (!ordinary) {
+        help();
+      }
       answer.plan().ifPresent(this::planned);
-      help();
-      prepare();
-      answer.plan().ifPresent(this::later);
+      if (ordinary) {
+        help();
+      }
     }
-    if (starred) {
-      page.gap().line("* Commonly advised, or the authors' own advice; not checked against a published source, or only in part.");
+    page.gap();
+    if (clientWords.starred()) {
+      page.line(ClientWords.WHAT_THE_STAR_SAYS);
     }
-    page.gap().line(
-        "This sheet goes with what your therapist tells you. It is not a diagnosis. The rules behind it are marked: " + words.review()
-            + ".");
+    if (today != Today.EMERGENCY && !new ClientSecondPage(rulebook, answer, pages).isEmpty()) {
+      page.line("What every client should know is on page 2: ask for it.");
+    }
+    page.line("Goes with what your therapist tells you. It is not a diagnosis. Its rules: " + words.review() + ".");
     return page.toString();
   }
 
@@ -90,33 +120,53 @@ public final class ClientSheet {
     page.line("GET EMERGENCY HELP NOW");
     page.gap().line("Call the emergency services where you are, or ask somebody to call. Do not wait. Do not stay alone.");
     page.line("Some answers can occasionally point to something that cannot wait. Only an examination can tell. No massage today.");
-    Set<String> who = new LinkedHashSet<>();
-    Set<String> told = new LinkedHashSet<>();
-    for (Referral referral : now) {
-      who.addAll(referral.to());
-      told.addAll(told(referral.reasons()));
-    }
+    List<String> told = told(now.stream().flatMap(referral -> referral.reasons().stream()).toList());
     if (!told.isEmpty()) {
       page.heading("TELL THEM");
       told.forEach(page::item);
     }
-    if (!who.isEmpty()) {
-      page.heading("WHO SHOULD SEE YOU");
-      page.body(Words.capital(words.labels(who, "or")) + ".");
-    }
   }
+
+  // --- today ---
 
   private void today() {
     page.heading("TODAY");
     page.body(EnumWords.client(today));
     if (today == Today.NO_SESSION) {
-      answer.plan().flatMap(CarePlan::withoutSession).ifPresent(without -> page.body(EnumWords.client(without.cause())));
+      answer.plan().flatMap(CarePlan::withoutSession).ifPresent(without -> page.body(ClientWords.none(without)));
+      answer.plan().map(CarePlan::notPlanned).orElse(List.of()).stream()
+          .filter(NotPlanned::wished)
+          .forEach(not -> page.body(clientWords.wished(not)));
     }
     if (today == Today.AFTER_ANSWERS) {
       List<String> topics = topics();
       if (!topics.isEmpty()) {
         page.body("Your therapist will ask about " + Words.list(topics, "and") + ".");
       }
+    }
+    if (today == Today.CHANGED || today == Today.NO_SESSION) {
+      changed();
+    }
+  }
+
+  /** What is left out, and because of what; a wish is not told back as a reason. */
+  private void changed() {
+    LeftOut leftOut = LeftOut.of(rulebook, answer, words);
+    List<Reason> because =
+        answer.plan().stream()
+            .flatMap(plan -> plan.precautions().stream())
+            .filter(LeftOut::known)
+            .filter(reason -> leftOut.rules().contains(reason.rule()) && !aboutConsent(List.of(reason)))
+            .toList();
+    List<String> told = told(because).stream().map(Words::inSentence).toList();
+    if (!told.isEmpty()) {
+      page.body("This is because of: " + String.join("; ", told) + ".");
+    }
+    saidLeftOut.addAll(leftOut.everywhere(LeftOut.Kind.TRAIT));
+    Set<String> out = new LinkedHashSet<>(saidLeftOut);
+    out.addAll(leftOut.everywhere(LeftOut.Kind.TECHNIQUE));
+    if (!out.isEmpty()) {
+      page.body("We leave out: " + words.labels(out, "and") + ".");
     }
   }
 
@@ -137,6 +187,8 @@ public final class ClientSheet {
     return topics;
   }
 
+  // --- others ---
+
   private void whomToSee() {
     if (answer.referrals().isEmpty()) {
       return;
@@ -150,7 +202,7 @@ public final class ClientSheet {
               + "It can occasionally point to something that needs a look "
               + (first.urgency() == RedFlag.Urgency.ROUTINE ? "by somebody else." : "before massage."));
     }
-    page.body("Your therapist can write a letter for you to take along. If it gets worse, do not wait for that visit.");
+    page.body("Your therapist can write a letter to take along. If it gets worse, do not wait for that visit.");
   }
 
   private void whyNotToday() {
@@ -187,10 +239,12 @@ public final class ClientSheet {
     if ((answer.clearances().isEmpty() && unsure.isEmpty()) || today == Today.SEEN_FIRST || today == Today.NOT_TODAY) {
       return;
     }
-    page.heading("WHOM TO ASK");
-    for (ClearanceNeeded needed : answer.clearances()) {
+    page.heading("WHOM TO ASK: please bring their answer, best in writing");
+    for (List<ClearanceNeeded> together : together(answer.clearances())) {
+      List<Reason> reasons = together.stream().flatMap(needed -> needed.reasons().stream()).toList();
+      String earlier = together.stream().map(needed -> clearance.earlier(needed.earlier())).distinct().collect(Collectors.joining());
       page.item(
-          Words.capital(words.labels(needed.from(), "or")) + "." + clearance.earlier(needed.earlier()) + " " + about(needed.reasons())
+          Words.capital(words.labels(together.get(0).from(), "or")) + "." + earlier + " " + about(reasons)
               + (today == Today.AFTER_CLEARANCE
                   ? "They should say first whether massage fits, and how."
                   : "Until they say that more is possible, some things are left out."));
@@ -198,7 +252,14 @@ public final class ClientSheet {
     if (!unsure.isEmpty()) {
       page.item("You were not sure about: " + Words.list(unsure, "or") + ". Please find out from a clinician who knows your health.");
     }
-    page.body("Please bring their answer, best in writing.");
+  }
+
+  /** Clearances from the same people. */
+  private static List<List<ClearanceNeeded>> together(List<ClearanceNeeded> clearances) {
+    return List.copyOf(
+        clearances.stream()
+            .collect(Collectors.groupingBy(ClearanceNeeded::from, LinkedHashMap::new, Collectors.toList()))
+            .values());
   }
 
   private List<String> unsure() {
@@ -210,131 +271,42 @@ public final class ClientSheet {
         .toList();
   }
 
+  // --- the plan ---
+
   private void planned(CarePlan plan) {
-    plan.session().ifPresent(session -> session(plan, session));
+    ClientSession section = new ClientSession(rulebook, words, clientWords, page, saidLeftOut);
+    plan.session().ifPresent(session -> section.print(plan, session, today, pages));
+    List<Advice> consent = advised(Advice.Topic.CONSENT).toList();
     page.heading("YOUR CHOICE");
-    List<String> choice = advice(plan, Advice.Topic.CONSENT);
-    if (choice.isEmpty()) {
-      page.item("You may ask, refuse, change your mind or stop at any time, without giving a reason.");
+    if (consent.isEmpty()) {
+      page.body("You may ask, refuse, change your mind or stop at any time, without giving a reason.");
     }
-    choice.forEach(page::item);
+    consent.forEach(advice -> page.body(clientWords.marked(advice)));
     if (!plan.selfCare().isEmpty()) {
-      page.heading("AT HOME");
-      page.body("For between visits, once your therapist has gone through it with you. Stop anything that makes the pain worse.");
-      plan.selfCare()
-          .forEach(
-              care ->
-                  page.item(
-                      words.label(care.activity()) + ". "
-                          + rulebook.entry(care.activity(), Activity.class).map(a -> a.dose() + mark(a.sources())).orElse("")));
+      page.heading("AT HOME, once your therapist has gone through it with you. Stop anything that makes the pain worse.");
+      plan.selfCare().forEach(care -> page.item(pages.doses() ? clientWords.activity(care.activity()) : words.label(care.activity())));
     }
-    section("AFTER THE MASSAGE", plan.aftercare().stream().flatMap(id -> rulebook.entry(id, Advice.class).stream()).toList());
+    List<Advice> special = pages.special(new Advised(rulebook, answer));
+    if (!special.isEmpty()) {
+      page.heading("ALSO FOR YOU");
+      special.forEach(advice -> page.item(clientWords.marked(advice)));
+    }
+    List<Advice> after = pages.after(new Advised(rulebook, answer), today);
+    if (!after.isEmpty()) {
+      page.heading("AFTER THE MASSAGE");
+      after.forEach(advice -> page.item(clientWords.marked(advice)));
+    }
   }
 
-  private void session(CarePlan plan, Session session) {
-    page.heading(
-        "WHAT IS PLANNED" + (today == Today.AFTER_CLEARANCE ? " ONCE THAT IS CLEAR" : "") + ", " + session.minutes() + " MINUTES");
-    for (Step step : session.steps()) {
-      String what =
-          step.technique()
-              .flatMap(rulebook::technique)
-              .map(technique -> technique(technique, step))
-              .orElseGet(() -> step.frame().map(EnumWords::client).orElse(""));
-      page.hanging(String.format(Locale.ROOT, "  %3d min  ", step.minutes()), what);
-    }
-    Set<String> others = new LinkedHashSet<>();
-    plan.consent().stream().map(Consent::alternatives).forEach(others::addAll);
-    session.steps().forEach(step -> step.technique().ifPresent(others::remove));
-    if (!others.isEmpty()) {
-      page.body("You could also choose " + words.labels(others, "or") + ".");
-    }
-    plan.dosing()
-        .ifPresent(
-            dose ->
-                page.body(
-                    "A visit every " + Words.range(dose.everyDays()) + " days, about " + Words.range(dose.sessions())
-                        + " visits, if it helps."));
-  }
-
-  private String technique(Technique technique, Step step) {
-    List<String> parts = new ArrayList<>(List.of(technique.label() + ".", technique.nature()));
-    step.maxPressure().ifPresent(max -> parts.add("For you: " + EnumWords.pressure(max) + "."));
-    if (!step.omit().isEmpty()) {
-      parts.add("Left out for you: " + words.labels(step.omit(), "and") + ".");
-    }
-    if (!step.positions().isEmpty()) {
-      parts.add("How you lie or sit: " + words.labels(step.positions(), "or") + ".");
-    }
-    if (!step.notAt().isEmpty()) {
-      parts.add("Not at: " + words.labels(step.notAt(), "or") + ".");
-    }
-    parts.add(technique.benefits());
-    parts.add("Possible side effects: " + Words.inSentence(technique.risks()) + mark(technique.sources()));
-    return String.join(" ", parts);
+  private Stream<Advice> advised(Advice.Topic topic) {
+    return new Advised(rulebook, answer).all(Advice.Audience.CLIENT).stream().filter(advice -> advice.topic() == topic);
   }
 
   private void help() {
-    page.heading("WHEN TO GET HELP");
-    page.item("If you feel suddenly or severely unwell, call the emergency services where you are.");
-    answer.plan().ifPresent(plan -> advice(plan, Advice.Topic.STOP_RULE).forEach(page::item));
-  }
-
-  private void prepare() {
-    page.heading("NEXT TIME");
-    answer.plan().ifPresent(plan -> advice(plan, Advice.Topic.PREPARATION).forEach(page::item));
-    page.item("Tell your therapist about anything new: an illness, a medicine, an injury, an operation, a pregnancy.");
-    answer
-        .plan()
-        .flatMap(CarePlan::review)
-        .ifPresent(
-            review ->
-                page.item(
-                    "After " + (review.afterSessions() == 1 ? "the next visit" : Words.count(review.afterSessions(), "visit"))
-                        + " at the latest, you look together at whether this helps."));
-  }
-
-  private void later(CarePlan plan) {
-    List<Advice> rest = new ArrayList<>();
-    for (String id : plan.advice()) {
-      rulebook.entry(id, Advice.class).filter(advice -> goodToKnow(advice.topic())).ifPresent(rest::add);
-    }
-    section("GOOD TO KNOW", rest);
-  }
-
-  /** While care is held, only what concerns others who look after the client. */
-  private boolean goodToKnow(Advice.Topic topic) {
-    return switch (topic) {
-      case ERGONOMICS, EXPECTATION, INSURANCE -> today.compareTo(Today.AFTER_ANSWERS) > 0;
-      case COMBINED_CARE -> true;
-      case CONSENT, STOP_RULE, PREPARATION, AFTERCARE -> false;
-    };
-  }
-
-  private void section(String heading, List<Advice> all) {
-    List<String> texts = all.stream().filter(advice -> advice.audience() == Advice.Audience.CLIENT).map(this::marked).toList();
-    if (!texts.isEmpty()) {
-      page.heading(heading);
-      texts.forEach(page::item);
-    }
-  }
-
-  private List<String> advice(CarePlan plan, Advice.Topic topic) {
-    return plan.advice().stream()
-        .flatMap(id -> rulebook.entry(id, Advice.class).stream())
-        .filter(advice -> advice.audience() == Advice.Audience.CLIENT && advice.topic() == topic)
-        .map(this::marked)
-        .toList();
-  }
-
-  private String marked(Advice advice) {
-    return advice.text() + mark(advice.sources());
-  }
-
-  /** A star where the ground was not checked; what it means is said at the end of the sheet. */
-  private String mark(List<String> sources) {
-    boolean unchecked = !words.mark(sources).isEmpty();
-    starred |= unchecked;
-    return unchecked ? STAR : "";
+    page.heading("GET HELP AT ONCE");
+    page.body("If you feel suddenly or severely unwell, call the emergency services where you are.");
+    advised(Advice.Topic.STOP_RULE).forEach(advice -> page.body(clientWords.marked(advice)));
+    page.body("Tell us at each visit what is new: an illness, a medicine, an injury, an operation, a pregnancy.");
   }
 
   private String about(List<Reason> reasons) {

@@ -32,6 +32,9 @@ final class ContraindicationSection {
     }
     limits("Leaves", rule.maxPressure(), rule.maxMinutes());
     page.field("Where", (HandbookPage.everywhere(rule) ? "everywhere" : "at " + page.place(rule)) + ".");
+    if (!rule.prefer().isEmpty()) {
+      page.field("Suits best", page.labels(rule.prefer(), "or") + ".");
+    }
     rule.clearance().ifPresent(this::clearance);
     rule.until().ifPresent(until -> page.field("Until", HandbookPage.sentence(until)));
     page.field("Why", HandbookPage.sentence(rule.rationale()));

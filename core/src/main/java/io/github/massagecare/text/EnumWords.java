@@ -4,11 +4,13 @@ import io.github.massagecare.finding.Answer;
 import io.github.massagecare.finding.Finding;
 import io.github.massagecare.internal.json.Forms;
 import io.github.massagecare.plan.Disposition;
+import io.github.massagecare.plan.NotPlanned;
 import io.github.massagecare.plan.Session;
 import io.github.massagecare.plan.Step;
 import io.github.massagecare.plan.Verdict;
 import io.github.massagecare.plan.WithoutSession;
 import io.github.massagecare.recommend.Inquiry;
+import io.github.massagecare.rulebook.Advice;
 import io.github.massagecare.rulebook.Contraindication;
 import io.github.massagecare.rulebook.Indication;
 import io.github.massagecare.rulebook.RedFlag;
@@ -38,6 +40,20 @@ final class EnumWords {
       case REFER -> "REFER. The client should see somebody else as well.";
       case REFER_URGENTLY -> "REFER URGENTLY. No hands-on work; the client should be seen today or tomorrow.";
       case EMERGENCY -> "EMERGENCY. No hands-on work. Get emergency help now.";
+    };
+  }
+
+  /** The verdict in as few words as a therapist would say it in; of a referral, {@link #therapist(Today)} says the rest. */
+  static String verdict(Disposition disposition) {
+    return switch (disposition) {
+      case TREAT -> "TREAT as planned.";
+      case TREAT_WITH_MODIFICATION -> "TREAT WITH CHANGES.";
+      case ASK_FIRST -> "ASK FIRST. No hands-on work yet.";
+      case CLEARANCE_FIRST -> "CLEARANCE FIRST. No hands-on work yet.";
+      case POSTPONE -> "POSTPONE. No hands-on work today.";
+      case REFER -> "REFER.";
+      case REFER_URGENTLY -> "REFER URGENTLY. No hands-on work; to be seen today or tomorrow.";
+      case EMERGENCY -> "EMERGENCY. No massage. Call the emergency services now.";
     };
   }
 
@@ -102,6 +118,7 @@ final class EnumWords {
       case OPEN_QUESTIONS -> "None before the questions are answered.";
       case NOTHING_INDICATED -> "None: nothing is indicated.";
       case EVERYTHING_BARRED -> "None: everything that could be done is left out, or may have to be.";
+      case NOT_OFFERED -> "None: what could be done is not on offer today.";
       case NO_TIME -> "None: the time is too short for any technique.";
     };
   }
@@ -111,14 +128,77 @@ final class EnumWords {
       case OPEN_QUESTIONS -> "What is planned depends on your answers.";
       case NOTHING_INDICATED -> "Nothing you told us speaks for hands-on massage at present.";
       case EVERYTHING_BARRED -> "What we could do would not suit you at present, or it is not yet certain that it would.";
-      case NO_TIME -> "The time booked is too short for it.";
+      case NOT_OFFERED -> "What would suit you is not on offer today.";
+      case NO_TIME -> "The time is too short for it.";
     };
   }
 
-  static String dropped(Session.DropCause cause) {
+  static String therapist(NotPlanned.Cause cause) {
     return switch (cause) {
-      case NO_TIME -> "No time left for";
-      case STARTING_PRESSURE -> "Begins above the starting pressure:";
+      case BARRED -> "left out, or may have to be";
+      case CLEARANCE -> "waits for clearance";
+      case CAP -> "begins above the pressure with which this course starts";
+      case PLACE -> "not possible at all of what is treated";
+      case NOT_OFFERED -> "not on offer today";
+      case NOT_WARMED -> "needs ten minutes of general strokes first";
+      case NO_LEAD -> "goes only beside other work";
+      case EQUIPMENT -> "if asked for";
+      case ALONE -> "as a session of its own";
+      case SAME_WORK -> "instead of similar work";
+      case ENOUGH -> "instead of something planned";
+      case NO_TIME -> "with more time";
+    };
+  }
+
+  static String client(NotPlanned.Cause cause) {
+    return switch (cause) {
+      case BARRED -> "It would not suit you at present, or it is not yet certain that it would.";
+      case CLEARANCE -> "It waits for the word of a clinician who knows your health.";
+      case CAP -> "It is firmer than how we begin.";
+      case PLACE -> "It does not suit all of what we treat today.";
+      case NOT_OFFERED -> "It is not on offer today.";
+      case NOT_WARMED -> "It goes deep, and the time to warm up first is missing.";
+      case NO_LEAD -> "It goes together with other work, and none is planned today.";
+      case EQUIPMENT, SAME_WORK, ENOUGH -> "There is enough planned for today. We can plan it instead, or another time.";
+      case ALONE -> "It is a session of its own. We can plan it another time.";
+      case NO_TIME -> "There is no time for it today.";
+    };
+  }
+
+  /** What a session is shorter than, as a clause. */
+  static String shorterThan(Session.Shortfall.Of of) {
+    return switch (of) {
+      case BOOKING -> "shorter than booked";
+      case DOSING -> "shorter than usual in such a course";
+    };
+  }
+
+  static String therapist(Session.Shortfall.By by) {
+    return switch (by) {
+      case BOOKING -> "no more was booked";
+      case CAP -> "a restriction allows no more while it holds";
+      case DOSING -> "a session of this course takes no more";
+      case CONTENT -> "all that is planned has its most time, and more would be empty";
+    };
+  }
+
+  /** For a client, why a visit is shorter. */
+  static String client(Session.Shortfall.By by) {
+    return switch (by) {
+      case BOOKING -> "no more time was booked.";
+      case CAP -> "a shorter visit suits you better at present.";
+      case DOSING -> "a visit of this kind takes no longer.";
+      case CONTENT -> "what is planned takes no longer.";
+    };
+  }
+
+  /** Why a technique is part of a session. */
+  static String therapist(Step.Why why) {
+    return switch (why) {
+      case INDICATION -> "favoured";
+      case WISH -> "asked for";
+      case SHAPE -> "as in every session";
+      case FALLBACK -> "stands in for what is favoured";
     };
   }
 
@@ -209,7 +289,16 @@ final class EnumWords {
     return switch (role) {
       case PRIMARY -> "can carry a session";
       case ADJUNCT -> "goes with another technique and never leads";
-      case FALLBACK -> "can carry a session, and stands in when nothing else is left";
+    };
+  }
+
+  static String meaning(Technique.Part part) {
+    return switch (part) {
+      case PREPARE -> "prepares, before hands-on work";
+      case GENERAL -> "general strokes, before and after specific work";
+      case SPECIFIC -> "specific work";
+      case LENGTHEN -> "lengthens, once the tissue is warm";
+      case SETTLE -> "settles, at the end";
     };
   }
 
@@ -218,6 +307,22 @@ final class EnumWords {
       case PRESENT -> "yes";
       case ABSENT -> "no";
       case UNSURE -> "not sure";
+    };
+  }
+
+  /** For a therapist, what questions about findings of this kind are about. */
+  static String heading(Finding.Kind kind) {
+    return switch (kind) {
+      case SYMPTOM -> "symptoms";
+      case SIGN -> "signs";
+      case DISEASE -> "illnesses";
+      case MEDICATION -> "medicines";
+      case EVENT -> "events";
+      case CAUSE -> "the usual day";
+      case PREFERENCE -> "wishes";
+      case CONSENT -> "agreement";
+      case ASSESSMENT -> "earlier examinations";
+      case STATE -> "the state today";
     };
   }
 
@@ -234,6 +339,20 @@ final class EnumWords {
       case CONSENT -> "your agreement";
       case ASSESSMENT -> "earlier check-ups";
       case STATE -> "how you are today";
+    };
+  }
+
+  /** For a client, what advice on a topic stands under. */
+  static String heading(Advice.Topic topic) {
+    return switch (topic) {
+      case AFTERCARE -> "AFTER THE MASSAGE";
+      case PREPARATION -> "BEFORE A VISIT";
+      case ERGONOMICS -> "AT WORK";
+      case INSURANCE -> "COSTS";
+      case COMBINED_CARE -> "AT HOME AND WITH OTHER CARE";
+      case EXPECTATION -> "WHAT TO EXPECT";
+      case CONSENT -> "YOUR CHOICE";
+      case STOP_RULE -> "WHEN TO STOP";
     };
   }
 

@@ -39,7 +39,7 @@ final class Grounds {
     plan.withoutSession()
         .filter(without -> without.cause() != WithoutSession.Cause.OPEN_QUESTIONS)
         .ifPresent(without -> add(without.reasons()));
-    plan.session().ifPresent(session -> session.dropped().forEach(dropped -> add(dropped.reasons())));
+    plan.notPlanned().forEach(not -> add(not.reasons()));
     answer.techniques().forEach(advice -> add(known(advice.reasons())));
     add(plan.precautions());
     plan.review().ifPresent(review -> add(review.reasons()));
@@ -81,6 +81,11 @@ final class Grounds {
     return grades.stream()
         .map(grade -> EnumWords.word(grade).toUpperCase(Locale.ROOT) + " " + EnumWords.grade(grade))
         .collect(Collectors.joining("; ")) + ".";
+  }
+
+  /** All of them, each rule once. */
+  List<Reason> all() {
+    return List.copyOf(reasons.values());
   }
 
   boolean isEmpty() {

@@ -15,6 +15,9 @@ final class Page {
 
   private static final int WIDTH = 100;
 
+  /** Where the words of a row begin. */
+  private static final int COLUMN = 18;
+
   /** Whatever separates words, wherever a text of the rulebook came from; not the space that holds a box together. */
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Cntrl}\u2028\u2029]+");
 
@@ -52,6 +55,33 @@ final class Page {
   /** A line to write on. */
   Page writingLine() {
     return body("_".repeat(WIDTH - 4));
+  }
+
+  /** A paragraph with its name before it, its further lines below its first word. */
+  Page row(String name, String words) {
+    String mark = name.length() < COLUMN ? name + " ".repeat(COLUMN - name.length()) : name + " ";
+    return hanging(mark, words);
+  }
+
+  /** The same, with something short at the right end of its last line, or on a line of its own where there is no room. */
+  Page row(String name, String words, String end) {
+    return row(name, words).end(end);
+  }
+
+  /** A line with something at its right end. */
+  Page ends(String words, String end) {
+    return line(words).end(end);
+  }
+
+  private Page end(String end) {
+    text.setLength(text.length() - 1);
+    int last = text.length() - (text.lastIndexOf("\n") + 1);
+    if (last + 1 + end.length() > WIDTH) {
+      text.append('\n');
+      last = 0;
+    }
+    text.append(" ".repeat(Math.max(0, WIDTH - last - end.length()))).append(end).append('\n');
+    return this;
   }
 
   /** A paragraph behind a mark, its further lines below its first word. A word longer than a line has one to itself. */

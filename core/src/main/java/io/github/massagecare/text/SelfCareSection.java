@@ -27,6 +27,9 @@ final class SelfCareSection {
     page.markdown.entry(activity.id(), Markdown.text(activity.label()));
     page.field("Id", Markdown.code(activity.id()));
     page.field("Dose", HandbookPage.sentence(activity.dose()));
+    if (activity.strengthening()) {
+      page.field("Makes stronger", "yes: one such belongs to what is suggested, where one may be done.");
+    }
     if (!activity.traits().isEmpty()) {
       page.field("Part of it", page.labels(activity.traits()) + ".");
     }

@@ -5,6 +5,7 @@ import io.github.massagecare.rulebook.Indication;
 import io.github.massagecare.technique.Pressure;
 import io.github.massagecare.technique.Range;
 import io.github.massagecare.technique.Technique;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The techniques of a handbook: what each is, what favours it, what bars or adapts it. */
@@ -36,10 +37,20 @@ final class TechniqueSection {
     page.field("Positions", technique.positions().isEmpty() ? "any." : page.labels(technique.positions(), "or") + ".");
     page.field("Always part of it", technique.traits().isEmpty() ? "nothing." : page.labels(technique.traits()) + ".");
     page.field("Can be left out", technique.optionalTraits().isEmpty() ? "nothing." : page.labels(technique.optionalTraits()) + ".");
-    page.field("In a session", EnumWords.meaning(technique.role()) + ".");
+    page.field("In a session", Words.list(inASession(technique), "and") + ".");
     page.support(technique.sources(), technique.evidence(), technique.designChoice());
     favours(technique);
     reach.print(technique);
+  }
+
+  private static List<String> inASession(Technique technique) {
+    List<String> says = new ArrayList<>(List.of(EnumWords.meaning(technique.role())));
+    technique.part().map(EnumWords::meaning).ifPresent(says::add);
+    says.addAll(technique.alone() ? List.of("is a session of its own") : List.of());
+    says.addAll(technique.dry() ? List.of("is done on dry skin, before anything with oil") : List.of());
+    says.addAll(technique.equipment() ? List.of("needs equipment, and is planned when asked for or for a reason of its own") : List.of());
+    says.addAll(technique.fallback() ? List.of("stands in when nothing that is favoured may be done") : List.of());
+    return says;
   }
 
   private static String pressure(Pressure pressure) {
@@ -54,8 +65,8 @@ final class TechniqueSection {
       page.markdown.paragraph("Nothing.");
     }
     for (Indication each : indications) {
-      page.briefly(
-          each, EnumWords.meaning(each.strength()) + ": " + page.criteria.line(each.when()) + ". " + HandbookPage.sentence(each.because()));
+      String strength = EnumWords.meaning(each.strength()) + (each.leads() ? ", and leads" : "");
+      page.briefly(each, strength + ": " + page.criteria.line(each.when()) + ". " + HandbookPage.sentence(each.because()));
     }
   }
 }

@@ -1,52 +1,71 @@
 package io.github.massagecare.text;
 
 import io.github.massagecare.plan.CarePlan;
-import io.github.massagecare.plan.Consent;
 import io.github.massagecare.plan.Disposition;
 import io.github.massagecare.plan.Reason;
-import io.github.massagecare.plan.Session;
 import io.github.massagecare.plan.Standing;
-import io.github.massagecare.plan.Step;
-import io.github.massagecare.plan.Verdict;
 import io.github.massagecare.recommend.ClearanceNeeded;
 import io.github.massagecare.recommend.Inquiry;
 import io.github.massagecare.recommend.Postponement;
 import io.github.massagecare.recommend.Recommendation;
 import io.github.massagecare.recommend.Referral;
-import io.github.massagecare.recommend.TechniqueAdvice;
 import io.github.massagecare.rulebook.Advice;
 import io.github.massagecare.rulebook.Contraindication;
 import io.github.massagecare.rulebook.RedFlag;
 import io.github.massagecare.rulebook.Rulebook;
-import io.github.massagecare.technique.Activity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * What a therapist wants to read at the table: the disposition; what must happen before hands-on work; the session with minutes; what to
- * leave out and why; what to say before the client agrees; what the client can do; the review; every reason with its sources; the notices.
+ * What a therapist reads in a minute, at the table: the verdict and whom it is about; what must happen first; what is left out, by what it
+ * is, and because of what; the session, the course, what to do at home; the reasons that matter most; when to stop. What changes nothing
+ * that hands do is counted and stands in the {@link FullView}; nothing that bars or holds is cut.
  *
- * <p>What is said to the client in words of their own is in the {@link ClientSheet}.
+ * <p>In an emergency it has one message, of at most eight lines.
  */
 public final class TherapistView {
+  /** What is said where there is room on a screen: what holds for everybody goes first, nothing that bars or holds ever goes. */
+  private enum Length {
+    ALL,
+    WITHOUT_STOP_SIGNS,
+    WITHOUT_NOTES,
+    WITHOUT_RATIONALES
+  }
+
+  private static final int LINES_OF_A_SCREEN = 45;
+  private static final int DIGITS_OF_HASH = 8;
+  private static final int MOST_ABOUT = 150;
+  private static final int MOST_ADVICE = 2;
+  private static final int MOST_DANGERS = 2;
+
   private final Rulebook rulebook;
   private final Recommendation answer;
   private final Words words;
+  private final CauseWords causes;
   private final ClearanceWords clearance;
+  private final Advised advised;
+  private final LeftOut leftOut;
+  private final Today today;
+  private final Length length;
   private final Page page = new Page();
 
-  private TherapistView(Rulebook rulebook, Recommendation answer) {
+  private TherapistView(Rulebook rulebook, Recommendation answer, Length length) {
     this.rulebook = rulebook;
     this.answer = answer;
     this.words = Words.of(rulebook, answer);
+    this.causes = new CauseWords(rulebook, words, answer);
     this.clearance = new ClearanceWords(rulebook, words);
+    this.advised = new Advised(rulebook, answer);
+    this.leftOut = LeftOut.of(rulebook, answer, words);
+    this.today = Today.of(answer);
+    this.length = length;
   }
 
   /**
@@ -56,240 +75,267 @@ public final class TherapistView {
    * @throws IllegalArgumentException if another rulebook gave it
    */
   public static String render(Rulebook rulebook, Recommendation recommendation) {
-    return new TherapistView(rulebook, recommendation).text();
+    Length[] lengths = Length.values();
+    String text = "";
+    for (int i = 0; i < lengths.length && (i == 0 || text.lines().count() > LINES_OF_A_SCREEN); i++) {
+      text = new TherapistView(rulebook, recommendation, lengths[i]).text();
+    }
+    return text;
   }
 
   private String text() {
-    headline();
-    referrals();
-    before();
-    answer.plan().ifPresent(this::session);
-    answer.plan().ifPresent(this::care);
-    Grounds.of(answer).print(page, words, rulebook);
-    if (!rulebook.notices().isEmpty()) {
-      page.heading("NOTICE");
-      rulebook.notices().forEach(notice -> page.item(notice.text()));
+    if (today == Today.EMERGENCY) {
+      emergency();
+      return page.toString();
     }
+    headline();
+    List<String> first = first();
+    if (!first.isEmpty()) {
+      page.gap();
+      rows("BEFORE HANDS ON", first);
+    }
+    askNow();
+    answer.plan().ifPresent(this::planned);
+    MainReasons reasons = new MainReasons(rulebook, answer, words, leftOut.rules());
+    if (!reasons.isEmpty() && today != Today.AFTER_ANSWERS) {
+      page.gap();
+      reasons.print(page, "WHY", length.compareTo(Length.WITHOUT_RATIONALES) < 0);
+    }
+    if (today == Today.CHANGED || today == Today.AS_PLANNED) {
+      stopAt();
+    }
+    page.ends(last(), stamp());
     return page.toString();
   }
 
+  // --- emergency ---
+
+  private void emergency() {
+    List<Referral> now = answer.referrals().stream().filter(referral -> referral.urgency() == RedFlag.Urgency.EMERGENCY).toList();
+    page.line(EnumWords.verdict(answer.disposition()));
+    page.gap();
+    now.stream().limit(MOST_DANGERS).forEach(referral -> page.line(words.may(referral.flag()) + words.mark(referral.flag())));
+    page.line("Stay with the client. When help is on its way: format letter prints what to hand over.");
+    String flags = now.stream().map(Referral::flag).collect(Collectors.joining(", "));
+    page.ends("[" + flags + "]", rulebook.id() + " " + rulebook.version());
+  }
+
+  // --- verdict ---
+
   private void headline() {
-    page.line(EnumWords.headline(answer.disposition()));
-    if (answer.disposition() == Disposition.REFER) {
-      page.line(EnumWords.therapist(Today.of(answer)));
+    String verdict = EnumWords.verdict(answer.disposition());
+    List<String> parts = new ArrayList<>();
+    if (today == Today.NO_SESSION && answer.disposition().compareTo(Disposition.ASK_FIRST) < 0) {
+      verdict = "NO SESSION. " + EnumWords.therapist(today);
+    } else if (answer.disposition() == Disposition.REFER) {
+      verdict += " " + EnumWords.therapist(today);
     }
+    List<String> about = about();
+    int length = 0;
+    for (String each : about) {
+      length += each.length();
+      if (length < MOST_ABOUT) {
+        parts.add(each);
+      }
+    }
+    int more = about.size() - parts.size();
+    page.line(verdict + (parts.isEmpty() ? "" : " " + Words.capital(String.join(" · ", parts)) + (more > 0 ? " · " + more + " more" : "")));
     if (answer.known() != answer.atWorst()) {
-      page.line("Known so far: " + EnumWords.word(answer.known()) + ". At worst: " + EnumWords.word(answer.atWorst()) + ".");
+      page.line("Known so far: " + EnumWords.word(answer.known()) + ". It could still become: " + EnumWords.word(answer.atWorst()) + ".");
     }
-    if (answer.plan().filter(plan -> plan.standing() == Standing.AFTER_CLEARANCE).isPresent()) {
-      page.line("The plan below is what would hold once everything is cleared or confirmed. Do not start before.");
-    }
-    if (answer.known() == Disposition.CLEARANCE_FIRST && answer.clearances().isEmpty() && Today.of(answer) == Today.AFTER_ANSWERS) {
-      page.line("Put the questions below first: they show what is to be cleared.");
-    }
-    if (answer.assumed().othersAbsent()) {
-      page.line("It was attested that everything not mentioned is absent.");
-    }
+  }
+
+  /** Whom and what it is about: what favours the plan, what decides the course, then what changes it. */
+  private List<String> about() {
+    Set<String> planned =
+        answer.plan().flatMap(CarePlan::session).stream()
+            .flatMap(session -> session.steps().stream())
+            .flatMap(step -> step.technique().stream())
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    Stream<Reason> favours =
+        answer.techniques().stream()
+            .filter(advice -> planned.isEmpty() || planned.contains(advice.technique()))
+            .flatMap(advice -> advice.favouredBy().stream());
+    Stream<Reason> course = answer.plan().flatMap(CarePlan::review).stream().flatMap(review -> review.reasons().stream());
+    Stream<Reason> all = Stream.concat(Stream.concat(favours, course), Grounds.of(answer).all().stream());
+    return all.flatMap(reason -> reason.facts().stream()).flatMap(fact -> causes.brief(fact).stream()).distinct().toList();
+  }
+
+  // --- what must happen first ---
+
+  private List<String> first() {
+    List<String> first = new ArrayList<>();
     if (!answer.assumed().overridden().isEmpty()) {
-      page.line("A reading counts against what was answered: " + words.labels(answer.assumed().overridden(), "and") + ".");
+      first.add("A reading counts against what was answered: " + words.labels(answer.assumed().overridden(), "and") + ".");
     }
-    answer.assumed().cleared().forEach(word -> page.line(clearance.assumed(word)));
-    page.line(words.rulebook());
+    answer.assumed().cleared().forEach(word -> first.add(clearance.assumed(word)));
+    answer.referrals().forEach(referral -> first.add("! " + referral(referral)));
+    answer.postponements().forEach(postponement -> first.add("! " + postponement(postponement)));
+    Map<String, List<String>> clearances = new LinkedHashMap<>();
+    answer.clearances().forEach(needed -> clearances.computeIfAbsent(needed(needed), key -> new ArrayList<>()).add(needed.rule()));
+    clearances.forEach((text, rules) -> first.add("! " + text + " [" + String.join(", ", rules) + "]"));
+    List<String> unsure = unsure();
+    if (!unsure.isEmpty()) {
+      first.add("! Not sure: " + String.join("; ", unsure) + ". To be confirmed by a clinician.");
+    }
+    advised.all(Advice.Audience.THERAPIST).stream()
+        .filter(advice -> advice.topic() == Advice.Topic.CONSENT && !Advised.general(advice))
+        .forEach(advice -> first.add("! " + advice.text()));
+    answer.plan().filter(plan -> plan.standing() != Standing.AFTER_ANSWERS).ifPresent(plan -> first.addAll(minded(plan)));
+    answer.plan().filter(plan -> plan.session().isPresent()).ifPresent(plan -> first.add(agreement(plan, first.isEmpty())));
+    return first;
   }
 
-  private void referrals() {
-    if (!answer.referrals().isEmpty()) {
-      page.heading("WHO ELSE MUST SEE THE CLIENT");
-      for (Referral referral : answer.referrals()) {
-        page.item(
-            Words.capital(EnumWords.word(referral.urgency())) + ", " + EnumWords.howSoon(referral.urgency()) + ": "
-                + words.labels(referral.to(), "or") + ". " + words.may(referral.flag())
-                + clearance.earlier(referral.earlier()) + " [" + referral.flag() + "]");
+  /** What counts and leaves nothing out any more: what was cleared, or seen and released. */
+  private List<String> minded(CarePlan plan) {
+    List<String> minded = new ArrayList<>();
+    Set<String> said = new LinkedHashSet<>(leftOut.rules());
+    answer.clearances().forEach(needed -> said.add(needed.rule()));
+    for (Reason reason : plan.precautions()) {
+      if (!said.contains(reason.rule())) {
+        boolean flag = rulebook.entry(reason.rule(), RedFlag.class).isPresent();
+        boolean clearable = words.contraindication(reason.rule()).flatMap(Contraindication::clearance).isPresent();
+        String what = flag ? "Seen and released by a clinician: " : clearable ? "Cleared: " : "To mind: ";
+        minded.add(what + causes.of(reason) + " [" + reason.rule() + "]");
       }
     }
+    return minded;
   }
 
-  private void before() {
-    List<Inquiry> open = answer.questions().stream().filter(this::mattersNow).toList();
-    boolean nothing = answer.postponements().isEmpty() && answer.clearances().isEmpty() && open.isEmpty();
-    if (nothing && answer.plan().isEmpty()) {
+  private String referral(Referral referral) {
+    return Words.capital(words.labels(referral.to(), "or")) + ", " + EnumWords.howSoon(referral.urgency()) + ": "
+        + words.may(referral.flag()) + clearance.earlier(referral.earlier()) + " [" + referral.flag() + "]";
+  }
+
+  private String postponement(Postponement postponement) {
+    Optional<String> end = words.contraindication(postponement.rule()).flatMap(Contraindication::until);
+    String until = end.map(text -> " Until: " + Words.inSentence(text)).orElse("");
+    return "Not today: " + causes(postponement.reasons()) + "." + until + " [" + postponement.rule() + "]";
+  }
+
+  private String needed(ClearanceNeeded needed) {
+    Optional<Contraindication> rule = words.contraindication(needed.rule());
+    boolean without = answer.plan().filter(plan -> plan.standing() == Standing.READY).isPresent();
+    String held = without ? " The plan does without what is held." : rule.map(words::held).map(what -> " Held: " + what + ".").orElse("");
+    return "Clearance from " + words.labels(needed.from(), "or") + " for: " + causes(needed.reasons()) + "."
+        + clearance.earlier(needed.earlier()) + held;
+  }
+
+  private String causes(List<Reason> reasons) {
+    return reasons.stream().map(causes::of).distinct().collect(Collectors.joining("; "));
+  }
+
+  private List<String> unsure() {
+    List<String> unsure = new ArrayList<>();
+    for (Inquiry inquiry : answer.questions()) {
+      if (inquiry.why() == Inquiry.Why.CONFIRM) {
+        String become = inquiry.couldBecome().map(worst -> " (→ " + EnumWords.word(worst) + ")").orElse("");
+        inquiry.finding().ifPresent(finding -> unsure.add(Words.inSentence(words.label(finding)) + become));
+      }
+    }
+    return unsure;
+  }
+
+  private String agreement(CarePlan plan, boolean nothingElse) {
+    if (plan.standing() == Standing.AFTER_CLEARANCE) {
+      return "The session below is what would hold then. Do not start before.";
+    }
+    long open = answer.questions().stream().filter(inquiry -> inquiry.why() == Inquiry.Why.ASK).count();
+    String questions = open == 0 ? "" : Words.count((int) open, "question") + " not asked could change techniques (format full). ";
+    return (nothingElse && open == 0 ? "Nothing outstanding. " : questions) + "Ask for consent (format consent: what to say).";
+  }
+
+  /** While answers are outstanding, and without a plan where they could make it more serious. */
+  private void askNow() {
+    if (today.compareTo(Today.AFTER_CLEARANCE) > 0 && today != Today.AFTER_ANSWERS) {
       return;
     }
-    page.heading("BEFORE HANDS-ON WORK");
-    if (nothing) {
-      page.body("Nothing is outstanding. Ask for consent.");
-    }
-    for (Postponement postponement : answer.postponements()) {
-      page.item("Not today: " + words.rationale(postponement.rule()) + " [" + postponement.rule() + "]");
-    }
-    for (ClearanceNeeded needed : answer.clearances()) {
-      Optional<Contraindication> rule = words.contraindication(needed.rule());
-      String held = rule.map(words::held).map(what -> " Held: " + what + ".").orElse("");
-      String then = rule.flatMap(words::heldAfterClearance).map(sentence -> " " + sentence).orElse("");
-      page.item(
-          "Clearance from " + words.labels(needed.from(), "or") + ". " + words.rationale(needed.rule())
-              + clearance.earlier(needed.earlier()) + held + then + " [" + needed.rule() + "]");
-    }
-    if (!answer.clearances().isEmpty() && answer.plan().filter(plan -> plan.standing() == Standing.READY).isPresent()) {
-      page.body("The plan leaves out what is held. Ask for consent.");
-    }
-    for (int i = 0; i < open.size(); i++) {
-      Inquiry inquiry = open.get(i);
-      String ask = EnumWords.ask(inquiry.why()) + ": " + words.ask(inquiry) + Words.couldBecome(inquiry);
-      page.hanging(String.format(Locale.ROOT, " %2d. ", i + 1), ask);
-    }
-  }
-
-  /** Without a plan, only what could make the answer more serious is worth asking now. */
-  private boolean mattersNow(Inquiry inquiry) {
-    return inquiry.why() != Inquiry.Why.REFINE
-        && (answer.plan().isPresent() || inquiry.couldBecome().filter(become -> become.compareTo(answer.disposition()) > 0).isPresent());
-  }
-
-  private void session(CarePlan plan) {
-    page.heading(plan.session().map(session -> "SESSION, " + session.minutes() + " MINUTES").orElse("SESSION"));
-    plan.withoutSession().ifPresent(without -> page.body(EnumWords.therapist(without.cause())));
-    plan.session().ifPresent(this::steps);
-    plan.dosing()
-        .filter(dose -> plan.session().isPresent())
-        .ifPresent(
-            dose ->
-                page.body(
-                    "Every " + Words.range(dose.everyDays()) + " days, " + Words.range(dose.sessions()) + " sessions. [" + dose.rule()
-                        + "]"));
-  }
-
-  private void steps(Session session) {
-    for (Step step : session.steps()) {
-      String changes = words.changes(step);
-      String name = step.technique().map(words::label).orElseGet(() -> step.frame().map(EnumWords::therapist).orElse(""));
-      page.hanging(String.format(Locale.ROOT, "  %3d min  ", step.minutes()), name + (changes.isEmpty() ? "" : ". " + changes));
-    }
-    for (Session.DropCause cause : Session.DropCause.values()) {
-      List<String> dropped =
-          session.dropped().stream().filter(each -> each.cause() == cause).map(Session.Dropped::technique).toList();
-      if (!dropped.isEmpty()) {
-        page.body(EnumWords.dropped(cause) + " " + words.labels(dropped, "and") + ".");
-      }
-    }
-  }
-
-  private void care(CarePlan plan) {
-    Set<String> explained = leftOut();
-    kept(plan);
-    watch(plan, explained);
-    consent(plan);
-    advice("FOR THE THERAPIST", plan.advice(), advice -> advice.audience() == Advice.Audience.THERAPIST);
-    if (!plan.selfCare().isEmpty()) {
-      page.heading("AT HOME");
-      plan.selfCare()
-          .forEach(
-              care ->
-                  page.item(
-                      words.label(care.activity()) + ": "
-                          + rulebook.entry(care.activity(), Activity.class).map(a -> a.dose() + words.mark(a.sources())).orElse("")
-                          + " [" + care.rule() + "]"));
-    }
-    advice("AFTERCARE", plan.aftercare(), advice -> true);
-    plan.review()
-        .ifPresent(
-            review -> {
-              page.heading("REVIEW");
-              page.body(
-                  "After " + Words.count(review.afterSessions(), "session") + " at the latest"
-                      + (plan.measures().isEmpty() ? "." : "; measure again: " + words.labels(plan.measures(), "and") + "."));
-            });
-  }
-
-  /** Techniques that are changed or left out by what is known, then each rule behind them once. Gives the rules it explains. */
-  private Set<String> leftOut() {
-    Set<String> rules = new LinkedHashSet<>();
-    Map<String, List<String>> byChange = new LinkedHashMap<>();
-    for (TechniqueAdvice advice : answer.techniques()) {
-      if (advice.verdict() != Verdict.SUITABLE) {
-        List<String> known = Grounds.known(advice.reasons()).stream().map(Reason::rule).toList();
-        rules.addAll(known);
-        String change = Words.inSentence(words.changes(advice)) + " [" + String.join(", ", known) + "]";
-        byChange.computeIfAbsent(change, key -> new ArrayList<>()).add(advice.technique());
-      }
-    }
-    if (!byChange.isEmpty()) {
-      page.heading("LEAVE OUT OR CHANGE");
-      byChange.forEach((change, techniques) -> page.item(Words.capital(words.labels(techniques, "and")) + ": " + change));
-      page.body("Why:");
-      rules.forEach(rule -> page.item("[" + rule + "] " + words.rationale(rule)));
-    }
-    return rules;
-  }
-
-  private void kept(CarePlan plan) {
-    List<Reason> open = plan.precautions().stream().filter(Grounds::open).toList();
-    if (!open.isEmpty()) {
-      page.heading("KEPT OUT BECAUSE IT WAS NOT SETTLED");
-      open.forEach(
-          reason ->
-              page.item(
-                  Words.capital(words.labels(reason.open(), "and")) + ": " + words.rationale(reason.rule()) + " [" + reason.rule() + "]"));
-    }
-    List<TechniqueAdvice> unsettled = answer.techniques().stream().filter(a -> a.atWorst() != a.verdict()).toList();
-    if (!unsettled.isEmpty()) {
-      page.heading("NOT YET SETTLED");
-      String which =
-          unsettled.size() == answer.techniques().size()
-              ? "Every technique"
-              : Words.capital(words.labels(unsettled.stream().map(TechniqueAdvice::technique).toList(), "and"));
-      page.body(which + ": the questions above decide.");
-    }
-  }
-
-  /** What a clinician has released, and what holds without changing any technique. */
-  private void watch(CarePlan plan, Set<String> explained) {
-    List<String> rules =
-        Grounds.known(plan.precautions()).stream().map(Reason::rule).filter(rule -> !explained.contains(rule)).toList();
-    if (!rules.isEmpty()) {
-      page.heading("WATCH");
-      for (String rule : rules) {
-        boolean released = rulebook.entry(rule, RedFlag.class).isPresent();
-        page.item((released ? "Seen and released by a clinician: " + words.may(rule) : words.rationale(rule)) + " [" + rule + "]");
-      }
-    }
-  }
-
-  private void consent(CarePlan plan) {
-    List<Advice> said =
-        plan.advice().stream()
-            .flatMap(id -> rulebook.entry(id, Advice.class).stream())
-            .filter(advice -> advice.audience() == Advice.Audience.CLIENT && advice.topic() == Advice.Topic.CONSENT)
+    List<Inquiry> open =
+        answer.questions().stream()
+            .filter(inquiry -> inquiry.why() == Inquiry.Why.ASK)
+            .filter(inquiry -> today == Today.AFTER_ANSWERS
+                || inquiry.couldBecome().filter(become -> become.compareTo(answer.disposition()) > 0).isPresent())
             .toList();
-    if (plan.consent().isEmpty()) {
-      return;
+    if (!open.isEmpty()) {
+      page.gap();
+      new AskFirst(rulebook, words, page).print(open);
     }
-    page.heading("BEFORE THE CLIENT AGREES");
-    plan.consent().forEach(this::consent);
-    said.forEach(advice -> page.item(marked(advice)));
   }
 
-  private void consent(Consent consent) {
-    rulebook
-        .technique(consent.technique())
-        .ifPresent(
-            technique ->
-                page.item(
-                    technique.label() + ". " + technique.nature() + " Benefits: " + technique.benefits() + " Risks: " + technique.risks()
-                        + words.mark(technique.sources())
-                        + (consent.alternatives().isEmpty() ? "" : " Alternatives: " + words.labels(consent.alternatives(), "or") + ".")));
+  // --- the plan ---
+
+  private void planned(CarePlan plan) {
+    if (!leftOut.isEmpty()) {
+      page.gap();
+      rows(plan.standing() == Standing.AFTER_CLEARANCE ? "LEAVE OUT THEN" : "LEAVE OUT", leftOut.paragraphs());
+    }
+    if (plan.standing() == Standing.READY) {
+      mind();
+    }
+    page.gap();
+    SessionSection session = new SessionSection(rulebook, words, page, leftOut.everywhere(LeftOut.Kind.TRAIT));
+    String home = plan.selfCare().stream().map(care -> Words.inSentence(words.label(care.activity()))).collect(Collectors.joining(" · "));
+    if (plan.standing() == Standing.AFTER_ANSWERS) {
+      page.row("UNTIL THEN", "No session." + (home.isEmpty() ? "" : " At home: " + home + "."));
+    } else {
+      session.print(plan);
+      session.course(plan);
+      if (!home.isEmpty()) {
+        page.gap().row("AT HOME", home);
+      }
+    }
+    Set<String> until = new LinkedHashSet<>();
+    leftOut.rules().forEach(rule -> words.contraindication(rule).flatMap(Contraindication::until).ifPresent(until::add));
+    if (!until.isEmpty()) {
+      rows("ASK AGAIN", List.of("Left out until: " + String.join(" ", until)));
+    }
   }
 
-  private String marked(Advice advice) {
-    return advice.text() + words.mark(advice.sources());
-  }
-
-  private void advice(String heading, List<String> ids, Predicate<Advice> which) {
+  /** What is said to the therapist because of what changes or holds care; what holds for everybody is in the full view. */
+  private void mind() {
     List<String> texts =
-        ids.stream().flatMap(id -> rulebook.entry(id, Advice.class).stream()).filter(which).map(this::marked).toList();
-    if (!texts.isEmpty()) {
-      page.heading(heading);
-      texts.forEach(page::item);
+        advised.all(Advice.Audience.THERAPIST).stream()
+            .filter(advice -> advice.topic() != Advice.Topic.CONSENT && advice.topic() != Advice.Topic.EXPECTATION)
+            .filter(advised::special)
+            .map(Advice::text)
+            .toList();
+    int shown = length.compareTo(Length.WITHOUT_NOTES) < 0 ? Math.min(MOST_ADVICE, texts.size()) : 0;
+    List<String> rows = new ArrayList<>(texts.subList(0, shown));
+    if (texts.size() > shown) {
+      String notes = Words.count(texts.size() - shown, "note");
+      rows.add(shown == 0 ? notes + " on such a client in format full" : "… and " + notes + " more in format full");
     }
+    if (!rows.isEmpty()) {
+      page.gap();
+      rows("MIND", rows);
+    }
+  }
+
+  private void stopAt() {
+    advised.all(Advice.Audience.THERAPIST).stream()
+        .filter(advice -> advice.topic() == Advice.Topic.STOP_RULE)
+        .findFirst()
+        .map(advice -> length == Length.ALL ? advice.text() : "the signs at which every session stops (format full)")
+        .ifPresent(signs -> page.gap().row("STOP AT", signs));
+  }
+
+  private void rows(String name, List<String> all) {
+    for (int i = 0; i < all.size(); i++) {
+      page.row(i == 0 ? name : "", all.get(i));
+    }
+  }
+
+  // --- the last line ---
+
+  private String last() {
+    if (answer.assumed().othersAbsent()) {
+      return "Attested: everything not mentioned is absent.";
+    }
+    String left = answer.clearances().isEmpty() ? "open" : "to ask";
+    return answer.settled() ? "Nothing left " + left + " that could change this." : "";
+  }
+
+  private String stamp() {
+    return rulebook.id() + " " + rulebook.version() + " · " + rulebook.sha256().substring(0, DIGITS_OF_HASH) + " · " + words.review();
   }
 }

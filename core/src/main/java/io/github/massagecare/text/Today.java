@@ -46,10 +46,12 @@ enum Today {
     if (plan.session().isEmpty()) {
       return NO_SESSION;
     }
+    // What holds for everybody changes nothing for this client: it has neither facts nor anything open.
+    boolean restricted = plan.precautions().stream().anyMatch(reason -> !reason.facts().isEmpty() || !reason.open().isEmpty());
     boolean changed =
         plan.session().get().steps().stream().anyMatch(Today::changed)
             || answer.techniques().stream().anyMatch(advice -> advice.verdict() != Verdict.SUITABLE);
-    return changed ? CHANGED : AS_PLANNED;
+    return restricted && changed ? CHANGED : AS_PLANNED;
   }
 
   private static boolean changed(Step step) {

@@ -105,6 +105,11 @@ final class Words {
     return range.min() == range.max() ? String.valueOf(range.min()) : range.min() + " to " + range.max();
   }
 
+  /** The same as in spoken words: "20–30". */
+  static String span(Range range) {
+    return range.min() == range.max() ? String.valueOf(range.min()) : range.min() + "–" + range.max();
+  }
+
   /** "1 session", "3 sessions". */
   static String count(int number, String one) {
     return number + " " + one + (number == 1 ? "" : "s");
@@ -112,7 +117,22 @@ final class Words {
 
   /** What is different about a part of a session, in sentences; empty when nothing is. */
   String changes(Step step) {
-    return changes(step.maxPressure(), step.omit(), step.positions(), step.notAt());
+    String changes = changes(step.maxPressure(), step.omit(), fewer(step) ? step.positions() : List.of(), step.notAt());
+    List<String> sentences = new ArrayList<>();
+    step.startAt().ifPresent(level -> sentences.add("Begin at level " + level + "; deeper only where that is comfortable."));
+    if (!changes.isEmpty()) {
+      sentences.add(changes);
+    }
+    if (!step.positions().isEmpty() && !fewer(step)) {
+      sentences.add("Best " + inSentence(label(step.positions().get(0))) + ".");
+    }
+    return String.join(" ", sentences);
+  }
+
+  /** Whether not every position of the technique is left. */
+  boolean fewer(Step step) {
+    int all = step.technique().flatMap(rulebook::technique).map(technique -> technique.positions().size()).orElse(0);
+    return !step.positions().isEmpty() && step.positions().size() < all;
   }
 
   /** What is to be done with a technique by what is known, in sentences. */
@@ -212,7 +232,7 @@ final class Words {
   }
 
   /** A value with its unit: "40 years", "8 on a scale of 0-10", "+2 points" for a change. */
-  private String value(Fact.OfMeasure fact) {
+  String value(Fact.OfMeasure fact) {
     Optional<Measure> measure = rulebook.entry(fact.measure(), Measure.class);
     String unit = measure.map(Measure::unit).orElse("");
     boolean more = fact.value().signum() > 0 && measure.flatMap(Measure::changeOf).isPresent();
@@ -252,6 +272,19 @@ final class Words {
     Optional<Question> asked = inquiry.question().flatMap(id -> rulebook.entry(id, Question.class));
     List<String> settled = asked.map(question -> shown(question, inquiry)).orElse(inquiry.settles());
     return labels(settled.stream().map(id -> id.equals(REGIONS) ? "the place to be treated" : id).toList(), "or");
+  }
+
+  /** The same with a capital. */
+  String capitalSettled(Inquiry inquiry) {
+    return inquiry.finding().map(this::label).orElseGet(() -> capital(settled(inquiry)));
+  }
+
+  /** What a question shows of what is open, each by itself. */
+  List<String> shown(Inquiry inquiry) {
+    return inquiry.question().flatMap(id -> rulebook.entry(id, Question.class)).stream()
+        .flatMap(question -> shown(question, inquiry).stream())
+        .map(id -> inSentence(id.equals(REGIONS) ? "the place to be treated" : label(id)))
+        .toList();
   }
 
   private List<String> shown(Question question, Inquiry inquiry) {

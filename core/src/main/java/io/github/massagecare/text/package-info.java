@@ -7,10 +7,12 @@
  * <table>
  * <caption>The views</caption>
  * <tr><th>view</th><th>reader</th><th>what for</th></tr>
- * <tr><td>{@link io.github.massagecare.text.TherapistView}</td><td>the therapist</td><td>everything, with reasons and sources</td></tr>
+ * <tr><td>{@link io.github.massagecare.text.TherapistView}</td><td>the therapist</td><td>one screen</td></tr>
+ * <tr><td>{@link io.github.massagecare.text.FullView}</td><td>the therapist</td><td>everything, with reasons and sources</td></tr>
+ * <tr><td>{@link io.github.massagecare.text.ConsentView}</td><td>the therapist</td><td>what to say before the client agrees</td></tr>
  * <tr><td>{@link io.github.massagecare.text.QuestionsView}</td><td>the therapist</td><td>what to find out, most severe first</td></tr>
  * <tr><td>{@link io.github.massagecare.text.ChartNote}</td><td>the record</td><td>the facts, the plan, blanks to complete</td></tr>
- * <tr><td>{@link io.github.massagecare.text.ClientSheet}</td><td>the client</td><td>what it comes to, in plain words</td></tr>
+ * <tr><td>{@link io.github.massagecare.text.ClientSheet}</td><td>the client</td><td>what it comes to, one page and a second</td></tr>
  * <tr><td>{@link io.github.massagecare.text.Letters}</td><td>other clinicians</td><td>what was reported and what is asked</td></tr>
  * </table>
  *

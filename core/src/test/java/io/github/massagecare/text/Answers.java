@@ -27,9 +27,12 @@ final class Answers {
   private static Map<String, BiFunction<Rulebook, Recommendation, String>> views() {
     Map<String, BiFunction<Rulebook, Recommendation, String>> views = new LinkedHashMap<>();
     views.put("therapist", TherapistView::render);
+    views.put("full", FullView::render);
+    views.put("consent", ConsentView::render);
     views.put("questions", QuestionsView::render);
     views.put("chart", ChartNote::render);
     views.put("client", ClientSheet::render);
+    views.put("client-2", ClientSheet::secondPage);
     views.put("letter", Letters::render);
     return views;
   }

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -26,9 +27,9 @@ import org.junit.jupiter.api.Test;
 
 /** Nothing that is one of a few is without its words. */
 class EnumWordsTest {
-  /** Kinds of things that no text names: truth values are for engines; the rest decides which section something stands in. */
+  /** Kinds of things that no text names: truth values are for engines; the rest decides where something stands. */
   private static final Set<String> UNNAMED =
-      Set.of("Truth", "Standing", "Topic", "Audience");
+      Set.of("Truth", "Standing", "Topic", "Audience", "Place");
 
   /** The methods of {@link EnumWords} that give words for the constants of one enum, {@code word} for any enum aside. */
   private static List<Method> methods() {
@@ -101,7 +102,11 @@ class EnumWordsTest {
     }
     for (WithoutSession.Cause cause : WithoutSession.Cause.values()) {
       CarePlan without =
-          CarePlan.builder().from(plan).session(Optional.empty()).withoutSession(new WithoutSession(cause, List.of())).build();
+          CarePlan.builder()
+              .from(plan)
+              .session(Optional.empty())
+              .withoutSession(new WithoutSession(cause, List.of(), OptionalInt.empty()))
+              .build();
       Recommendation answer = Recommendation.builder().from(ready).plan(without).build();
       assertAll(
           () -> assertTrue(TherapistView.render(Answers.RULEBOOK, answer).contains(EnumWords.therapist(cause))),

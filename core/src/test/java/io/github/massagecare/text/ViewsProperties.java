@@ -8,6 +8,7 @@ import io.github.massagecare.plan.Disposition;
 import io.github.massagecare.plan.Standing;
 import io.github.massagecare.recommend.Recommendation;
 import io.github.massagecare.recommend.Recommender;
+import io.github.massagecare.rulebook.RedFlag;
 import io.github.massagecare.testing.ProfileArbitraries;
 import io.github.massagecare.testing.ProfileArbitraries.Case;
 import java.util.LinkedHashSet;
@@ -37,6 +38,7 @@ class ViewsProperties {
     Recommendation answer = answer(client);
     Answers.VIEWS.forEach((name, view) -> shortLines(name, view.apply(client.rulebook(), answer)));
     everybodyGetsALetter(client, answer);
+    nothingThatBarsOrHoldsIsCut(client, answer);
     if (answer.disposition() == Disposition.EMERGENCY) {
       emergencyFirst(client, answer);
     }
@@ -46,6 +48,29 @@ class ViewsProperties {
     assertTrue(text.endsWith("\n") && !text.startsWith("\n"), name);
     text.lines().forEach(line -> assertTrue(line.length() <= WIDTH && line.equals(line.stripTrailing()), name + ": " + line));
     assertFalse(text.chars().anyMatch(c -> c != '\n' && Character.isISOControl(c)), name);
+  }
+
+  /** The screen names each rule that refers, holds or leaves something out; an emergency those that make it one. */
+  private static void nothingThatBarsOrHoldsIsCut(Case client, Recommendation answer) {
+    String screen = TherapistView.render(client.rulebook(), answer);
+    Set<String> rules = new LinkedHashSet<>();
+    boolean emergency = answer.disposition() == Disposition.EMERGENCY;
+    answer.referrals().stream()
+        .filter(referral -> !emergency || referral.urgency() == RedFlag.Urgency.EMERGENCY)
+        .forEach(referral -> rules.add(referral.flag()));
+    if (!emergency) {
+      answer.clearances().forEach(needed -> rules.add(needed.rule()));
+      answer.postponements().forEach(postponement -> rules.add(postponement.rule()));
+      answer
+          .plan()
+          .filter(plan -> plan.standing() != Standing.AFTER_ANSWERS)
+          .ifPresent(plan -> plan.precautions().forEach(reason -> rules.add(reason.rule())));
+      answer.techniques().stream()
+          .filter(advice -> answer.plan().isPresent())
+          .flatMap(advice -> Grounds.known(advice.reasons()).stream())
+          .forEach(reason -> rules.add(reason.rule()));
+    }
+    rules.forEach(rule -> assertTrue(screen.contains(rule), () -> rule + " is not named:\n" + screen));
   }
 
   private static void everybodyGetsALetter(Case client, Recommendation answer) {
@@ -63,7 +88,8 @@ class ViewsProperties {
   private static void emergencyFirst(Case client, Recommendation answer) {
     String sheet = ClientSheet.render(client.rulebook(), answer);
     assertTrue(sheet.startsWith("GET EMERGENCY HELP NOW") && !sheet.contains("AT HOME"));
-    assertTrue(TherapistView.render(client.rulebook(), answer).startsWith("EMERGENCY."));
+    String screen = TherapistView.render(client.rulebook(), answer);
+    assertTrue(screen.startsWith("EMERGENCY. No massage.") && screen.lines().count() <= 8, screen);
     assertTrue(Letters.all(client.rulebook(), answer).get(0).startsWith("EMERGENCY: HAND-OVER NOTE"));
   }
 

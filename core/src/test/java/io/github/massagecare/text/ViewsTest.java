@@ -107,17 +107,111 @@ class ViewsTest {
   void aContraindicationThatAlwaysHolds_isKnown() {
     Contraindication always = Fixture.modify("ci-always", Criterion.always()).maxPressure(2).build();
     Rulebook book = Fixture.with(always);
-    String view = TherapistView.render(book, Fixture.recommend(book, Fixture.healthy().present("muscle-tension")));
+    Recommendation answer = Fixture.recommend(book, Fixture.healthy().present("muscle-tension"));
+    String full = FullView.render(book, answer);
+    String view = TherapistView.render(book, answer);
 
     assertAll(
-        () -> assertFalse(view.contains("KEPT OUT"), view), () -> assertTrue(view.contains("- [ci-always] Because."), view));
+        () -> assertFalse(full.contains("KEPT OUT"), full),
+        () -> assertTrue(full.contains("- [ci-always] Because."), full),
+        () -> assertTrue(view.contains("because: everybody [ci-always]"), view));
   }
 
   @Test
   void withoutAPlan_onlyWhatCouldMakeItMoreSeriousIsAsked() {
-    String view = TherapistView.render(Answers.RULEBOOK, Answers.of(Fixture.healthyBut("q-chest", "q-nuts").present("fever")));
+    Recommendation answer = Answers.of(Fixture.healthyBut("q-chest", "q-nuts").present("fever"));
+    String full = FullView.render(Answers.RULEBOOK, answer);
+    String screen = screen(answer);
 
-    assertAll(() -> assertTrue(view.contains("[q-chest]"), view), () -> assertFalse(view.contains("[q-nuts]"), view));
+    assertAll(
+        () -> assertTrue(full.contains("[q-chest]"), full),
+        () -> assertFalse(full.contains("[q-nuts]"), full),
+        () -> assertTrue(screen.contains("ASK NOW   1 of 1"), screen));
+  }
+
+  private static String screen(Recommendation answer) {
+    return TherapistView.render(Answers.RULEBOOK, answer);
+  }
+
+  private static String page(Recommendation answer) {
+    return ClientSheet.render(Answers.RULEBOOK, answer);
+  }
+
+  @Test
+  void notAskedNotSureAndYes_areThreeDifferentWords() {
+    String notAsked = screen(Answers.of(Fixture.healthyBut("q-nuts").present("muscle-tension")));
+    String notSure = screen(Answers.of(Fixture.healthy().present("muscle-tension").unsure("nut-allergy")));
+    String present = screen(Answers.of(Fixture.healthy().present("muscle-tension", "nut-allergy")));
+
+    assertAll(
+        () -> assertTrue(notAsked.contains("because: not asked: allergy to nut oil [ci-nut-allergy]"), notAsked),
+        () -> assertTrue(notSure.contains("because: not sure: allergy to nut oil [ci-nut-allergy]"), notSure),
+        () -> assertTrue(present.contains("because: allergy to nut oil [ci-nut-allergy]"), present));
+  }
+
+  @Test
+  void aWishThatIsNotPlanned_isAnsweredToBoth() {
+    Recommendation held = Answers.of(Fixture.healthy().present("muscle-tension", "warfarin").wished("deep-tissue"));
+
+    assertAll(
+        () -> assertTrue(screen(held).contains("asked for       deep tissue: waits for clearance [ci-bleeding-risk]"), screen(held)),
+        () -> assertTrue(page(held).contains("You asked for deep tissue. It waits for the word of a clinician"), page(held)),
+        () -> assertFalse(page(held).contains("You could also choose: deep tissue"), page(held)),
+        () -> assertTrue(ChartNote.render(Answers.RULEBOOK, held).contains("Asked for and not planned: deep tissue: waits"), "chart"),
+        () -> assertTrue(FullView.render(Answers.RULEBOOK, held).contains("Asked for: deep tissue: waits"), "full"));
+  }
+
+  @Test
+  void aSessionShorterThanBooked_saysWhyInEveryText() {
+    Recommendation attested =
+        Answers.of(Fixture.treated("upper-back").measure("age", 40).measure("pain", 8).present("stress").othersAbsent(true).minutes(60));
+
+    assertAll(
+        () -> assertTrue(screen(attested).contains("SESSION           30 of 60 min: "), screen(attested)),
+        () -> assertTrue(screen(attested).contains("booked (60 minutes): a session of this course takes no more."), screen(attested)),
+        () -> assertTrue(page(attested).contains("booked (60 minutes): a visit of this kind takes no longer."), page(attested)),
+        () -> assertTrue(ChartNote.render(Answers.RULEBOOK, attested).contains("Shorter than booked (60 minutes)"), "chart"),
+        () -> assertTrue(FullView.render(Answers.RULEBOOK, attested).contains("Shorter than booked (60 minutes)"), "full"));
+  }
+
+  @Test
+  void whereTheBookingIsTooShort_theLeastToBookIsSaid() {
+    Recommendation tooShort = Answers.of(Fixture.healthy().present("muscle-tension").minutes(8));
+    int least = tooShort.plan().orElseThrow().withoutSession().orElseThrow().leastToBook().orElseThrow();
+
+    assertAll(
+        () -> assertTrue(screen(tooShort).contains("The least to book is " + least + " minutes."), screen(tooShort)),
+        () -> assertTrue(page(tooShort).contains(least + " minutes would be enough."), page(tooShort)));
+  }
+
+  @Test
+  void ofAClearance_thePlanSaysThatItDoesWithoutWhatIsHeld() {
+    String screen = screen(answer("part-clearance"));
+
+    assertAll(
+        () -> assertTrue(screen.contains("The plan does without what is held."), screen),
+        () -> assertTrue(screen.contains("because: warfarin, until cleared [ci-bleeding-risk]"), screen));
+  }
+
+  @Test
+  void severalCauses_haveLettersAndOneHasNone() {
+    String changed = screen(answer("changed"));
+    String attested = screen(answer("attested"));
+
+    assertAll(
+        () -> assertTrue(changed.contains("! no oil (a); no heat (b)"), changed),
+        () -> assertTrue(changed.contains("(a) allergy to nut oil [ci-nut-allergy]"), changed),
+        () -> assertTrue(attested.contains("because: pain 8 of 10 [ci-strong-pain]"), attested));
+  }
+
+  @Test
+  void theSecondPage_isByTopicAndHasWhatTheFirstLeavesOut() {
+    String second = ClientSheet.secondPage(Answers.RULEBOOK, answer("ready"));
+
+    assertAll(
+        () -> assertTrue(second.contains("COSTS\n  - To a client about insurance.\n"), second),
+        () -> assertFalse(client("ready").contains("insurance"), client("ready")),
+        () -> assertTrue(ClientSheet.secondPage(Answers.RULEBOOK, answer("emergency")).contains("nothing more to say today"), "emergency"));
   }
 
   @Test
@@ -166,7 +260,7 @@ class ViewsTest {
     Recommendation ready = Fixture.recommend(book, Fixture.healthy().present("muscle-tension", "tech-neck").minutes(60));
     Recommendation urgent = Fixture.recommend(book, Fixture.healthy().presentAt("numbness", "left-forearm"));
     Recommendation held = Fixture.recommend(book, Fixture.healthy().present("muscle-tension", "disc-lesion"));
-    String therapist = TherapistView.render(book, ready);
+    String therapist = FullView.render(book, ready);
     String client = ClientSheet.render(book, ready);
 
     assertAll(
@@ -181,7 +275,7 @@ class ViewsTest {
         () -> assertTrue(Letters.render(book, held).contains("Why: The disc. (not verified)"), Letters.render(book, held)));
     Rulebook own = citing(Source.Seen.OWN_CHOICE);
     Recommendation chosen = Fixture.recommend(own, Fixture.healthy().present("muscle-tension", "tech-neck").minutes(60));
-    assertTrue(TherapistView.render(own, chosen).contains("To a client about aftercare. (our own choice)"));
+    assertTrue(FullView.render(own, chosen).contains("To a client about aftercare. (our own choice)"));
     assertTrue(ClientSheet.render(own, chosen).contains("To a client about aftercare. *\n"));
     Answers.all()
         .forEach(

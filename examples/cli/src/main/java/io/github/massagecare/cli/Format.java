@@ -4,6 +4,8 @@ import io.github.massagecare.recommend.Recommendation;
 import io.github.massagecare.rulebook.Rulebook;
 import io.github.massagecare.text.ChartNote;
 import io.github.massagecare.text.ClientSheet;
+import io.github.massagecare.text.ConsentView;
+import io.github.massagecare.text.FullView;
 import io.github.massagecare.text.Letters;
 import io.github.massagecare.text.TherapistView;
 import java.util.Arrays;
@@ -15,11 +17,15 @@ import picocli.CommandLine.TypeConversionException;
 enum Format {
   /** The same as therapist. */
   TEXT,
-  /** For the therapist at the table: everything, with reasons and sources. */
+  /** For the therapist at the table: what changes what hands do, on one screen. */
   THERAPIST,
+  /** For whoever looks something up: everything, with reasons and sources. */
+  FULL,
+  /** What to say before the client agrees. */
+  CONSENT,
   /** For the record: compact, with blanks for what only the therapist knows. */
   CHART,
-  /** For the client, in plain words. */
+  /** For the client, in plain words, on one page. */
   CLIENT,
   /** Letters to whoever must see or clear the client. */
   LETTER,
@@ -29,6 +35,8 @@ enum Format {
   String print(Rulebook rulebook, Recommendation answer) {
     return switch (this) {
       case TEXT, THERAPIST -> TherapistView.render(rulebook, answer);
+      case FULL -> FullView.render(rulebook, answer);
+      case CONSENT -> ConsentView.render(rulebook, answer);
       case CHART -> ChartNote.render(rulebook, answer);
       case CLIENT -> ClientSheet.render(rulebook, answer);
       case LETTER -> Letters.render(rulebook, answer);

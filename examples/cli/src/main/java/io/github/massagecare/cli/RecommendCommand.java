@@ -3,11 +3,14 @@ package io.github.massagecare.cli;
 import io.github.massagecare.recommend.Recommendation;
 import io.github.massagecare.recommend.Recommender;
 import io.github.massagecare.rulebook.Rulebook;
+import io.github.massagecare.text.ClientSheet;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -27,12 +30,22 @@ final class RecommendCommand implements Runnable {
       description = "One of ${COMPLETION-CANDIDATES}; text is the same as therapist, which is what is printed without it.")
   private Format format;
 
+  @Option(names = "--second-page", description = "With --format client: also the page on what every client should know.")
+  private boolean secondPage;
+
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
+    if (secondPage && format != Format.CLIENT) {
+      throw new ParameterException(spec.commandLine(), "--second-page goes with --format client.");
+    }
     Rulebook rulebook = option.rulebook();
     Recommendation answer = Recommender.of(rulebook).recommend(rulebook.readProfile(profile));
-    spec.commandLine().getOut().print(format.print(rulebook, answer));
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(format.print(rulebook, answer));
+    if (secondPage) {
+      out.print("\n" + ClientSheet.secondPage(rulebook, answer));
+    }
   }
 }

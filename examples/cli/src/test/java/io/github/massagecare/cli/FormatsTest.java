@@ -24,7 +24,7 @@ import org.junit.jupiter.api.TestFactory;
 class FormatsTest {
   private static final Path RESOURCES = Path.of("src", "test", "resources");
   private static final Path GOLDEN = RESOURCES.resolve("golden");
-  private static final List<Format> IN_WORDS = List.of(Format.THERAPIST, Format.CHART, Format.CLIENT, Format.LETTER);
+  private static final List<Format> IN_WORDS = List.of(Format.THERAPIST, Format.CONSENT, Format.CHART, Format.CLIENT, Format.LETTER);
 
   private static List<Path> in(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
@@ -85,16 +85,28 @@ class FormatsTest {
   }
 
   @Test
+  void theSecondPage_followsTheFirst() {
+    String first = run("recommend", "../profiles/desk-worker.json", "--format", "client").out();
+    String both = run("recommend", "../profiles/desk-worker.json", "--format", "client", "--second-page").out();
+
+    assertAll(
+        () -> assertTrue(both.startsWith(first + "\nWHAT EVERY CLIENT SHOULD KNOW"), both),
+        () -> assertEquals(2, run("recommend", "../profiles/desk-worker.json", "--second-page").code()));
+  }
+
+  @Test
   void aTypo_namesWhatCanBeTyped() {
     Ran ran = run("recommend", "../profiles/desk-worker.json", "--format", "therapst");
 
     assertAll(
         () -> assertEquals(2, ran.code()),
-        () -> assertTrue(ran.err().contains("[text, therapist, chart, client, letter, json]"), ran.err()));
+        () -> assertTrue(ran.err().contains("[text, therapist, full, consent, chart, client, letter, json]"), ran.err()));
   }
 
   @Test
   void help_namesTheFormats() {
-    assertTrue(run("recommend", "--help").out().replaceAll("\\s+", " ").contains("text, therapist, chart, client, letter, json"));
+    String help = run("recommend", "--help").out().replaceAll("\\s+", " ");
+
+    assertTrue(help.contains("text, therapist, full, consent, chart, client, letter, json") && help.contains("--second-page"), help);
   }
 }

@@ -36,7 +36,7 @@ class MainTest {
 
     Ran ran = run("recommend", "../profiles/desk-worker.json", "--rulebook", own);
 
-    assertAll(() -> assertEquals(0, ran.code(), ran.err()), () -> assertTrue(ran.out().contains("Rulebook own ")));
+    assertAll(() -> assertEquals(0, ran.code(), ran.err()), () -> assertTrue(ran.out().contains("  own 0.")));
   }
 
   @Test
