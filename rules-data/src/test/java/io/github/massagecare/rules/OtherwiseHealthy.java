@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * Clients who were asked everything and of whom nothing is so but what is said here: findings by id, a place after "@" and several places
- * joined by "+", and measures as "age=62".
+ * joined by "+", and measures as "age=62". What is to be treated, what is booked, asked for and on offer are said in the same way:
+ * "regions=upper-back+neck", "minutes=60", "wished=cupping-dry", "offered=swedish+shiatsu".
  */
 final class OtherwiseHealthy {
   static final Rulebook RULEBOOK = ShippedRulebooks.upperBack();
@@ -42,17 +43,30 @@ final class OtherwiseHealthy {
 
   /** What is said, and nothing about anything else. */
   static SymptomProfile.Builder builder(String said) {
-    SymptomProfile.Builder builder = SymptomProfile.builder().region("upper-back");
+    SymptomProfile.Builder builder = SymptomProfile.builder();
+    boolean regions = false;
     Map<String, Integer> measures = new TreeMap<>(USUAL);
     for (String word : said.isBlank() ? new String[0] : said.strip().split("[\\s,]+")) {
-      if (word.contains("=")) {
-        measures.put(word.substring(0, word.indexOf('=')), Integer.valueOf(word.substring(word.indexOf('=') + 1)));
-      } else {
-        present(builder, word);
+      String key = word.contains("=") ? word.substring(0, word.indexOf('=')) : "";
+      String value = word.substring(word.indexOf('=') + 1);
+      switch (key) {
+        case "" -> present(builder, word);
+        case "regions" -> regions |= !parts(value).stream().map(builder::region).toList().isEmpty();
+        case "minutes" -> builder.minutes(Integer.parseInt(value));
+        case "wished" -> builder.wished(parts(value));
+        case "offered" -> builder.offered(parts(value));
+        default -> measures.put(key, Integer.valueOf(value));
       }
+    }
+    if (!regions) {
+      builder.region("upper-back");
     }
     measures.forEach(builder::measure);
     return builder;
+  }
+
+  private static List<String> parts(String value) {
+    return List.of(value.split("\\+"));
   }
 
   private static void present(SymptomProfile.Builder builder, String word) {
