@@ -13,7 +13,7 @@ var recommender = Recommender.of(rulebook);
 var deskWorker = rulebook.readProfile(Path.of("examples/profiles/desk-worker.json"));
 var newNumbness = rulebook.readProfile(Path.of("examples/profiles/new-numbness.json"));
 
-// The answer as a therapist reads it.
+// The answer as a therapist reads it, on one screen; FullView.render prints everything.
 void show(SymptomProfile profile) {
   System.out.print(TherapistView.render(rulebook, recommender.recommend(profile)));
 }

@@ -44,7 +44,7 @@ class SessionTest {
       assertAll(
           () -> assertEquals("$1 ==> true\n", typist.type("recommender.rulebook() == rulebook")),
           () -> assertEquals("$2 ==> false\n", typist.type("deskWorker.equals(newNumbness)")),
-          () -> assertTrue(typist.type("show(deskWorker)").contains("\nSOURCES\n"), "the whole view"));
+          () -> assertTrue(typist.type("show(deskWorker)").contains("\nSESSION "), "the one screen"));
     }
   }
 
