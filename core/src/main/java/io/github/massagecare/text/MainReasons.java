@@ -9,7 +9,6 @@ import io.github.massagecare.recommend.ClearanceNeeded;
 import io.github.massagecare.recommend.Postponement;
 import io.github.massagecare.recommend.Recommendation;
 import io.github.massagecare.rulebook.Contraindication;
-import io.github.massagecare.rulebook.Criterion;
 import io.github.massagecare.rulebook.Dosing;
 import io.github.massagecare.rulebook.Indication;
 import io.github.massagecare.rulebook.RedFlag;
@@ -86,7 +85,8 @@ final class MainReasons {
         case EMERGENCY -> Disposition.EMERGENCY;
       };
     }
-    if (rule instanceof Contraindication modify && (modify.preference() || modify.when().equals(Criterion.always()))) {
+    boolean everybody = reason.facts().isEmpty() && reason.open().isEmpty();
+    if (rule instanceof Contraindication modify && (modify.preference() || everybody)) {
       return Disposition.TREAT;
     }
     if (rule instanceof Contraindication || rule instanceof RedFlag) {

@@ -80,6 +80,16 @@ class DispositionTest {
   }
 
   @Test
+  void aRuleThatRefersToOneForEverybodyIsForEverybody() {
+    Rulebook rulebook =
+        only(
+            modify("ci", Criterion.always()).addBars("deep-pressure").addAt("spine").build(),
+            modify("ci-too", new Criterion.RuleHolds("ci")).addBars("heat").build());
+
+    assertEquals(TREAT, recommend(rulebook, treated("upper-back")).disposition());
+  }
+
+  @Test
   void aClearanceRuleThatDoesNotHoldAllWorkIsNoClearanceFirst() {
     Recommendation answer = recommend(healthy().present("bleeding-risk").absent("anticoagulant"));
 

@@ -75,7 +75,7 @@ final class ReferenceReading {
   }
 
   private void add(Contraindication rule, ReferenceExtent extent, boolean cleared) {
-    touched |= extent.touches() && !rule.preference() && !holdsForEverybody(rule);
+    touched |= extent.touches() && !rule.preference() && !holdsForEverybody(rule.when());
     if (extent.touches()) {
       preferring.add(rule);
     }
@@ -89,8 +89,12 @@ final class ReferenceReading {
     }
   }
 
-  private static boolean holdsForEverybody(Contraindication rule) {
-    return rule.when() instanceof Criterion.All all && all.of().isEmpty();
+  /** By its own criterion, or that of the rule to which it refers. */
+  private boolean holdsForEverybody(Criterion when) {
+    if (when instanceof Criterion.RuleHolds other) {
+      return holdsForEverybody(rules.facts.rulebook.rule(other.rule()).map(Rule::when).orElseThrow());
+    }
+    return when instanceof Criterion.All all && all.of().isEmpty();
   }
 
   // --- the whole ---

@@ -47,8 +47,11 @@ public final class CompiledRulebook {
 
     /** If it can be cleared: the findings outside any "not", with all below them. */
     final int[] read;
+    /** Whether it holds for everybody, by its own criterion or that of the rule to which it refers. */
+    private final boolean forEverybody;
 
-    Restricting(Contraindication rule, int index, Limit main, @Nullable Limit then, int[] at, Read read) {
+    Restricting(Contraindication rule, int index, Limit main, @Nullable Limit then, int[] at, Read read, boolean forEverybody) {
+      this.forEverybody = forEverybody;
       this.rule = rule;
       this.index = index;
       this.main = main;
@@ -61,7 +64,7 @@ public final class CompiledRulebook {
 
     /** Whether it says something of this client: no wish, and not what holds for everybody. */
     boolean modifiesCare() {
-      return !rule.preference() && !rule.when().equals(Criterion.always());
+      return !rule.preference() && !forEverybody;
     }
 
     boolean everywhere() {
@@ -186,7 +189,14 @@ public final class CompiledRulebook {
             .map(t -> new Limit(false, t.bars(), t.maxPressure(), t.maxMinutes(), carriers));
     int[] at = rule.at().stream().mapToInt(body::region).toArray();
     boolean reads = rule.atItsPlace() || rule.level() == Contraindication.Level.CLEARANCE;
-    return new Restricting(rule, index, main, then.orElse(null), at, reads ? positive(index) : Read.NOTHING);
+    Read read = reads ? positive(index) : Read.NOTHING;
+    return new Restricting(rule, index, main, then.orElse(null), at, read, forEverybody(rule.when()));
+  }
+
+  private boolean forEverybody(Criterion when) {
+    return when instanceof Criterion.RuleHolds other
+        ? forEverybody(rules.get(rule(other.rule())).when())
+        : when.equals(Criterion.always());
   }
 
   /** Collects the findings outside any "not", with all below them, each with the assessments that may take places from it. */
