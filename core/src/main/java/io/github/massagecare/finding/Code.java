@@ -9,9 +9,9 @@ import static java.util.Objects.requireNonNull;
  * @param code the code in that system
  */
 public record Code(String system, String code) {
-  /** Checks that nothing is null. */
-  public Code {
-    requireNonNull(system, "system");
-    requireNonNull(code, "code");
-  }
+    /** Checks that nothing is null. */
+    public Code {
+        requireNonNull(system, "system");
+        requireNonNull(code, "code");
+    }
 }

@@ -14,29 +14,30 @@ import java.util.Optional;
  * @param below the first value that is too high; none: no upper bound
  */
 public record MeasureRange(String measure, Optional<BigDecimal> atLeast, Optional<BigDecimal> below) {
-  /**
-   * Checks that there is a bound and that the range is not empty.
-   *
-   * @throws IllegalArgumentException if both bounds are missing or no value lies between them
-   */
-  public MeasureRange {
-    requireNonNull(measure, "measure");
-    if (atLeast.isEmpty() && below.isEmpty()) {
-      throw new IllegalArgumentException("a range needs atLeast, below or both");
+    /**
+     * Checks that there is a bound and that the range is not empty.
+     *
+     * @throws IllegalArgumentException if both bounds are missing or no value lies between them
+     */
+    public MeasureRange {
+        requireNonNull(measure, "measure");
+        if (atLeast.isEmpty() && below.isEmpty()) {
+            throw new IllegalArgumentException("a range needs atLeast, below or both");
+        }
+        if (atLeast.isPresent() && below.isPresent() && atLeast.get().compareTo(below.get()) >= 0) {
+            throw new IllegalArgumentException("a range needs atLeast under below");
+        }
+        atLeast = atLeast.map(MeasureRange::plain);
+        below = below.map(MeasureRange::plain);
     }
-    if (atLeast.isPresent() && below.isPresent() && atLeast.get().compareTo(below.get()) >= 0) {
-      throw new IllegalArgumentException("a range needs atLeast under below");
+
+    /** Whether a value lies in the range. */
+    public boolean contains(BigDecimal value) {
+        return atLeast.map(bound -> value.compareTo(bound) >= 0).orElse(true)
+                && below.map(bound -> value.compareTo(bound) < 0).orElse(true);
     }
-    atLeast = atLeast.map(MeasureRange::plain);
-    below = below.map(MeasureRange::plain);
-  }
 
-  /** Whether a value lies in the range. */
-  public boolean contains(BigDecimal value) {
-    return atLeast.map(bound -> value.compareTo(bound) >= 0).orElse(true) && below.map(bound -> value.compareTo(bound) < 0).orElse(true);
-  }
-
-  private static BigDecimal plain(BigDecimal number) {
-    return Forms.canonical(number);
-  }
+    private static BigDecimal plain(BigDecimal number) {
+        return Forms.canonical(number);
+    }
 }

@@ -16,33 +16,39 @@ import java.util.Optional;
  * @param suggestion the nearest legal id, key or word, if one is near
  */
 public record Problem(
-    ProblemCode code, String document, String pointer, int line, int column, String message, Optional<String> suggestion) {
+        ProblemCode code,
+        String document,
+        String pointer,
+        int line,
+        int column,
+        String message,
+        Optional<String> suggestion) {
 
-  /** Checks that nothing is null. */
-  public Problem {
-    requireNonNull(code, "code");
-    requireNonNull(document, "document");
-    requireNonNull(pointer, "pointer");
-    requireNonNull(message, "message");
-    requireNonNull(suggestion, "suggestion");
-  }
+    /** Checks that nothing is null. */
+    public Problem {
+        requireNonNull(code, "code");
+        requireNonNull(document, "document");
+        requireNonNull(pointer, "pointer");
+        requireNonNull(message, "message");
+        requireNonNull(suggestion, "suggestion");
+    }
 
-  /** One line: document, line and column, pointer, message, code and suggestion. */
-  @Override
-  public String toString() {
-    StringBuilder text = new StringBuilder();
-    if (!document.isEmpty()) {
-      text.append(document).append(':');
+    /** One line: document, line and column, pointer, message, code and suggestion. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        if (!document.isEmpty()) {
+            text.append(document).append(':');
+        }
+        if (line > 0) {
+            text.append(line).append(':').append(column);
+        }
+        if (text.length() > 0) {
+            text.append(' ');
+        }
+        text.append(pointer.isEmpty() ? "(document)" : pointer).append(": ").append(message);
+        text.append(" [").append(code.word()).append(']');
+        suggestion.ifPresent(s -> text.append("; did you mean \"").append(s).append("\"?"));
+        return text.toString();
     }
-    if (line > 0) {
-      text.append(line).append(':').append(column);
-    }
-    if (text.length() > 0) {
-      text.append(' ');
-    }
-    text.append(pointer.isEmpty() ? "(document)" : pointer).append(": ").append(message);
-    text.append(" [").append(code.word()).append(']');
-    suggestion.ifPresent(s -> text.append("; did you mean \"").append(s).append("\"?"));
-    return text.toString();
-  }
 }

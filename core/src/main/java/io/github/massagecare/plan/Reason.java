@@ -7,42 +7,47 @@ import java.util.List;
 import org.immutables.value.Value;
 
 /**
- * A rule that decided something, and why it counts: the facts that make it true, or the open facts for want of which it may be true.
- * Facts stand in the order of the criterion.
+ * A rule that decided something, and why it counts: the facts that make it true, or the open facts for want of which it
+ * may be true. Facts stand in the order of the criterion.
  */
 @Value.Immutable
 @ValueStyle
 public abstract class Reason {
-  Reason() {}
+    Reason() {}
 
-  /** The id of the rule. */
-  public abstract String rule();
+    /** The id of the rule. */
+    public abstract String rule();
 
-  /** What makes it true: evaluating the rule on these facts alone gives true. Empty when it is not known to be true. */
-  public abstract List<Fact> facts();
+    /**
+     * What makes it true: evaluating the rule on these facts alone gives true. Empty when it is not known to be true.
+     */
+    public abstract List<Fact> facts();
 
-  /** The findings and measures that are not known and on which it still hangs; "regions" when the treated regions are unknown. */
-  public abstract List<String> open();
+    /**
+     * The findings and measures that are not known and on which it still hangs; "regions" when the treated regions are
+     * unknown.
+     */
+    public abstract List<String> open();
 
-  /** The ids of the rule's sources. */
-  public abstract List<String> sources();
+    /** The ids of the rule's sources. */
+    public abstract List<String> sources();
 
-  /** How well the rule is supported. */
-  public abstract Evidence evidence();
+    /** How well the rule is supported. */
+    public abstract Evidence evidence();
 
-  /** The rule and how many facts decide it, on one line; not the facts, which are the client's. */
-  @Override
-  public final String toString() {
-    return rule() + " (" + facts().size() + " facts, " + open().size() + " open, " + Forms.word(evidence()) + ")";
-  }
+    /** The rule and how many facts decide it, on one line; not the facts, which are the client's. */
+    @Override
+    public final String toString() {
+        return rule() + " (" + facts().size() + " facts, " + open().size() + " open, " + Forms.word(evidence()) + ")";
+    }
 
-  /** A builder; {@code rule} and {@code evidence} must be given. */
-  public static Builder builder() {
-    return new Builder();
-  }
+    /** A builder; {@code rule} and {@code evidence} must be given. */
+    public static Builder builder() {
+        return new Builder();
+    }
 
-  /** Builds reasons. */
-  public static final class Builder extends ImmutableReason.Builder {
-    Builder() {}
-  }
+    /** Builds reasons. */
+    public static final class Builder extends ImmutableReason.Builder {
+        Builder() {}
+    }
 }

@@ -9,8 +9,8 @@ import java.util.List;
  * @param reasons the rules that decided it: the dosing, and any referral that asks for an earlier look
  */
 public record ReviewPoint(int afterSessions, List<Reason> reasons) {
-  /** Copies the list. */
-  public ReviewPoint {
-    reasons = List.copyOf(reasons);
-  }
+    /** Copies the list. */
+    public ReviewPoint {
+        reasons = List.copyOf(reasons);
+    }
 }

@@ -11,9 +11,9 @@ import java.util.List;
  * @param cleared the words of which it is not written what they were given for, each with what it is taken to cover
  */
 public record Assumed(boolean othersAbsent, List<String> overridden, List<Cleared> cleared) {
-  /** Copies the lists. */
-  public Assumed {
-    overridden = List.copyOf(overridden);
-    cleared = List.copyOf(cleared);
-  }
+    /** Copies the lists. */
+    public Assumed {
+        overridden = List.copyOf(overridden);
+        cleared = List.copyOf(cleared);
+    }
 }

@@ -22,77 +22,88 @@ import org.jspecify.annotations.Nullable;
  * @param against why it may not be planned, whatever the shape of the session
  */
 record Candidate(
-    int index, TechniqueLimits limits, int score, boolean wished, boolean indicated, boolean leads, Optional<NotPlanned.Cause> against) {
-  /** The level of pressure to which every client may be led at once. */
-  static final int WARMING_UP = 3;
-  /** Minutes of general strokes before work that is deeper than that. */
-  static final int WARMING = 10;
-  /** What the client asked for, what is favoured before others, the higher score. */
-  static final Comparator<Candidate> PREFERENCE =
-      Comparator.comparing((Candidate c) -> !c.wished)
-          .thenComparing(c -> !c.leads)
-          .thenComparing(c -> -c.score);
-  static final Comparator<Candidate> ORDER = PREFERENCE.thenComparing(Candidate::index);
+        int index,
+        TechniqueLimits limits,
+        int score,
+        boolean wished,
+        boolean indicated,
+        boolean leads,
+        Optional<NotPlanned.Cause> against) {
+    /** The level of pressure to which every client may be led at once. */
+    static final int WARMING_UP = 3;
+    /** Minutes of general strokes before work that is deeper than that. */
+    static final int WARMING = 10;
+    /** What the client asked for, what is favoured before others, the higher score. */
+    static final Comparator<Candidate> PREFERENCE = Comparator.comparing((Candidate c) -> !c.wished)
+            .thenComparing(c -> !c.leads)
+            .thenComparing(c -> -c.score);
 
-  // One of a rulebook by its place in it: the other parts follow from that, and are large.
+    static final Comparator<Candidate> ORDER = PREFERENCE.thenComparing(Candidate::index);
 
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof Candidate candidate && candidate.index == index;
-  }
+    // One of a rulebook by its place in it: the other parts follow from that, and are large.
 
-  @Override
-  public int hashCode() {
-    return index;
-  }
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Candidate candidate && candidate.index == index;
+    }
 
-  Technique technique() {
-    return limits.technique();
-  }
+    @Override
+    public int hashCode() {
+        return index;
+    }
 
-  String id() {
-    return technique().id();
-  }
+    Technique technique() {
+        return limits.technique();
+    }
 
-  /** Whether it is favoured or asked for, and nothing is against it. */
-  boolean eligible() {
-    return (indicated || wished) && against.isEmpty();
-  }
+    String id() {
+        return technique().id();
+    }
 
-  boolean is(Part part) {
-    return !technique().alone() && technique().part().filter(own -> own == part).isPresent();
-  }
+    /** Whether it is favoured or asked for, and nothing is against it. */
+    boolean eligible() {
+        return (indicated || wished) && against.isEmpty();
+    }
 
-  int least() {
-    return technique().minutes().min();
-  }
+    boolean is(Part part) {
+        return !technique().alone()
+                && technique().part().filter(own -> own == part).isPresent();
+    }
 
-  int most() {
-    return technique().minutes().max();
-  }
+    int least() {
+        return technique().minutes().min();
+    }
 
-  /** Whether even its least pressure is above level 3. */
-  boolean deep() {
-    return technique().pressure().map(Pressure::min).orElse(0) > WARMING_UP;
-  }
+    int most() {
+        return technique().minutes().max();
+    }
 
-  /** Whether its place in a session is after the general strokes. */
-  private boolean comesAfterGeneral() {
-    return is(Part.SETTLE) || (!technique().dry() && (is(Part.SPECIFIC) || is(Part.LENGTHEN)));
-  }
+    /** Whether even its least pressure is above level 3. */
+    boolean deep() {
+        return technique().pressure().map(Pressure::min).orElse(0) > WARMING_UP;
+    }
 
-  /** Whether it needs no warming, or comes after these general strokes and they can be long enough. */
-  boolean warmedBy(Optional<Candidate> general) {
-    return !deep() || (comesAfterGeneral() && general.filter(strokes -> strokes.most() >= WARMING).isPresent());
-  }
+    /** Whether its place in a session is after the general strokes. */
+    private boolean comesAfterGeneral() {
+        return is(Part.SETTLE) || (!technique().dry() && (is(Part.SPECIFIC) || is(Part.LENGTHEN)));
+    }
 
-  /** The positions that are left. */
-  List<String> positions() {
-    return limits.positions().isEmpty() ? technique().positions() : limits.positions();
-  }
+    /** Whether it needs no warming, or comes after these general strokes and they can be long enough. */
+    boolean warmedBy(Optional<Candidate> general) {
+        return !deep()
+                || (comesAfterGeneral()
+                        && general.filter(strokes -> strokes.most() >= WARMING).isPresent());
+    }
 
-  /** Whether the client need not change position between the two. */
-  boolean sharesPosition(Candidate other) {
-    return positions().isEmpty() || other.positions().isEmpty() || positions().stream().anyMatch(other.positions()::contains);
-  }
+    /** The positions that are left. */
+    List<String> positions() {
+        return limits.positions().isEmpty() ? technique().positions() : limits.positions();
+    }
+
+    /** Whether the client need not change position between the two. */
+    boolean sharesPosition(Candidate other) {
+        return positions().isEmpty()
+                || other.positions().isEmpty()
+                || positions().stream().anyMatch(other.positions()::contains);
+    }
 }

@@ -12,10 +12,11 @@ import java.util.Optional;
  * @param reasons why
  * @param earlier the clearance that there was, if there was one and something is new since
  */
-public record ClearanceNeeded(String rule, List<String> from, List<Reason> reasons, Optional<EarlierClearance> earlier) {
-  /** Copies the lists. */
-  public ClearanceNeeded {
-    from = List.copyOf(from);
-    reasons = List.copyOf(reasons);
-  }
+public record ClearanceNeeded(
+        String rule, List<String> from, List<Reason> reasons, Optional<EarlierClearance> earlier) {
+    /** Copies the lists. */
+    public ClearanceNeeded {
+        from = List.copyOf(from);
+        reasons = List.copyOf(reasons);
+    }
 }

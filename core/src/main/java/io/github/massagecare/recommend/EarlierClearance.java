@@ -10,8 +10,8 @@ import java.util.List;
  * @param newSince what is new since, by id: findings, and measures that say how long ago something was
  */
 public record EarlierClearance(ClearedFor given, List<String> newSince) {
-  /** Copies the list. */
-  public EarlierClearance {
-    newSince = List.copyOf(newSince);
-  }
+    /** Copies the list. */
+    public EarlierClearance {
+        newSince = List.copyOf(newSince);
+    }
 }

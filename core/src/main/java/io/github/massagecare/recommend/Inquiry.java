@@ -11,51 +11,54 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ValueStyle
 public abstract class Inquiry {
-  /** Why it should be found out. */
-  public enum Why {
-    /** It was not asked, and could change the disposition or a verdict. */
-    ASK,
-    /** The client does not know, and a clinician should confirm it. */
-    CONFIRM,
-    /** It would only improve the choice among techniques, the dosing or the self-care. */
-    REFINE
-  }
+    /** Why it should be found out. */
+    public enum Why {
+        /** It was not asked, and could change the disposition or a verdict. */
+        ASK,
+        /** The client does not know, and a clinician should confirm it. */
+        CONFIRM,
+        /** It would only improve the choice among techniques, the dosing or the self-care. */
+        REFINE
+    }
 
-  Inquiry() {}
+    Inquiry() {}
 
-  /** Why. */
-  public abstract Why why();
+    /** Why. */
+    public abstract Why why();
 
-  /** The id of the question to put; none when it is to be confirmed, or no question of the rulebook settles it. */
-  public abstract Optional<String> question();
+    /** The id of the question to put; none when it is to be confirmed, or no question of the rulebook settles it. */
+    public abstract Optional<String> question();
 
-  /** To confirm: the id of the finding. */
-  public abstract Optional<String> finding();
+    /** To confirm: the id of the finding. */
+    public abstract Optional<String> finding();
 
-  /** What it would settle: ids of findings and measures that are open, "regions" for what is to be treated. Empty when confirming. */
-  public abstract List<String> settles();
+    /**
+     * What it would settle: ids of findings and measures that are open, "regions" for what is to be treated. Empty when
+     * confirming.
+     */
+    public abstract List<String> settles();
 
-  /** The disposition that the worst of its rules would lead to; none when it would only refine. */
-  public abstract Optional<Disposition> couldBecome();
+    /** The disposition that the worst of its rules would lead to; none when it would only refine. */
+    public abstract Optional<Disposition> couldBecome();
 
-  /** The ids of the rules that hang on it. */
-  public abstract List<String> rules();
+    /** The ids of the rules that hang on it. */
+    public abstract List<String> rules();
 
-  /** What to ask or confirm and what it could become, on one line. */
-  @Override
-  public final String toString() {
-    return Forms.word(why()) + " " + question().or(this::finding).orElse("")
-        + couldBecome().map(d -> ", could become " + Forms.word(d)).orElse("")
-        + (settles().isEmpty() ? "" : ", settles " + String.join(", ", settles()));
-  }
+    /** What to ask or confirm and what it could become, on one line. */
+    @Override
+    public final String toString() {
+        return Forms.word(why()) + " " + question().or(this::finding).orElse("")
+                + couldBecome().map(d -> ", could become " + Forms.word(d)).orElse("")
+                + (settles().isEmpty() ? "" : ", settles " + String.join(", ", settles()));
+    }
 
-  /** A builder; {@code why} must be given. */
-  public static Builder builder() {
-    return new Builder();
-  }
+    /** A builder; {@code why} must be given. */
+    public static Builder builder() {
+        return new Builder();
+    }
 
-  /** Builds inquiries. */
-  public static final class Builder extends ImmutableInquiry.Builder {
-    Builder() {}
-  }
+    /** Builds inquiries. */
+    public static final class Builder extends ImmutableInquiry.Builder {
+        Builder() {}
+    }
 }

@@ -10,8 +10,8 @@ import java.util.List;
  * @param reasons why
  */
 public record Postponement(String rule, List<Reason> reasons) {
-  /** Copies the list. */
-  public Postponement {
-    reasons = List.copyOf(reasons);
-  }
+    /** Copies the list. */
+    public Postponement {
+        reasons = List.copyOf(reasons);
+    }
 }

@@ -14,10 +14,15 @@ import java.util.Optional;
  * @param reasons why
  * @param earlier what it was seen and released for, if it was and something is new since
  */
-public record Referral(String flag, RedFlag.Urgency urgency, List<String> to, List<Reason> reasons, Optional<EarlierClearance> earlier) {
-  /** Copies the lists. */
-  public Referral {
-    to = List.copyOf(to);
-    reasons = List.copyOf(reasons);
-  }
+public record Referral(
+        String flag,
+        RedFlag.Urgency urgency,
+        List<String> to,
+        List<Reason> reasons,
+        Optional<EarlierClearance> earlier) {
+    /** Copies the lists. */
+    public Referral {
+        to = List.copyOf(to);
+        reasons = List.copyOf(reasons);
+    }
 }

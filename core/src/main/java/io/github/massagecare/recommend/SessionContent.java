@@ -12,110 +12,118 @@ import java.util.Optional;
 /**
  * What is in a session with a given lead.
  *
- * <p>A lead that is a session of its own goes with at most one preparing and one settling technique. Any other goes with general strokes,
- * which it may be itself; with at most one more specific technique, two when the lead is general, none of them with the same essential
- * traits as another; with one lengthening technique; and with one that prepares or settles. Of equal ones, that which shares a position
- * with the lead comes first.
+ * <p>A lead that is a session of its own goes with at most one preparing and one settling technique. Any other goes
+ * with general strokes, which it may be itself; with at most one more specific technique, two when the lead is general,
+ * none of them with the same essential traits as another; with one lengthening technique; and with one that prepares or
+ * settles. Of equal ones, that which shares a position with the lead comes first.
  */
 final class SessionContent {
-  private final Candidate lead;
-  private final Optional<Candidate> general;
-  private final List<Candidate> others = new ArrayList<>();
-  private final Map<Candidate, Cause> leftOut = new LinkedHashMap<>();
+    private final Candidate lead;
+    private final Optional<Candidate> general;
+    private final List<Candidate> others = new ArrayList<>();
+    private final Map<Candidate, Cause> leftOut = new LinkedHashMap<>();
 
-  private SessionContent(Candidate lead, Optional<Candidate> general) {
-    this.lead = lead;
-    this.general = general;
-  }
-
-  static SessionContent of(Candidate lead, Ranking ranking) {
-    boolean alone = lead.technique().alone();
-    Optional<Candidate> general = alone ? Optional.empty() : lead.is(Part.GENERAL) ? Optional.of(lead) : ranking.general();
-    SessionContent content = new SessionContent(lead, general);
-    ranking.usable().stream()
-        .filter(candidate -> !candidate.equals(lead) && !general.filter(candidate::equals).isPresent())
-        .sorted(
-            Candidate.PREFERENCE
-                .thenComparing((Candidate c) -> !c.sharesPosition(lead))
-                .thenComparing(Comparator.comparing(Candidate::index)))
-        .forEach(candidate -> content.consider(candidate, ranking));
-    return content;
-  }
-
-  private void consider(Candidate candidate, Ranking ranking) {
-    Optional<Cause> against = lead.technique().alone() ? besideAlone(candidate, ranking) : beside(candidate);
-    against.ifPresentOrElse(cause -> leftOut.put(candidate, cause), () -> others.add(candidate));
-  }
-
-  /** Why it does not go with a lead that is a session of its own: without general strokes nothing deep does. */
-  private Optional<Cause> besideAlone(Candidate candidate, Ranking ranking) {
-    boolean frames = candidate.is(Part.PREPARE) || candidate.is(Part.SETTLE);
-    if (!frames || candidate.deep()) {
-      return Optional.of(candidate.warmedBy(ranking.general()) ? Cause.ALONE : Cause.NOT_WARMED);
+    private SessionContent(Candidate lead, Optional<Candidate> general) {
+        this.lead = lead;
+        this.general = general;
     }
-    boolean another = others.stream().anyMatch(other -> other.technique().part().equals(candidate.technique().part()));
-    return another ? Optional.of(Cause.ENOUGH) : Optional.empty();
-  }
 
-  private Optional<Cause> beside(Candidate candidate) {
-    if (!candidate.warmedBy(general)) {
-      return Optional.of(Cause.NOT_WARMED);
+    static SessionContent of(Candidate lead, Ranking ranking) {
+        boolean alone = lead.technique().alone();
+        Optional<Candidate> general =
+                alone ? Optional.empty() : lead.is(Part.GENERAL) ? Optional.of(lead) : ranking.general();
+        SessionContent content = new SessionContent(lead, general);
+        ranking.usable().stream()
+                .filter(candidate -> !candidate.equals(lead)
+                        && !general.filter(candidate::equals).isPresent())
+                .sorted(Candidate.PREFERENCE
+                        .thenComparing((Candidate c) -> !c.sharesPosition(lead))
+                        .thenComparing(Comparator.comparing(Candidate::index)))
+                .forEach(candidate -> content.consider(candidate, ranking));
+        return content;
     }
-    if (candidate.technique().alone()) {
-      return Optional.of(Cause.ALONE);
+
+    private void consider(Candidate candidate, Ranking ranking) {
+        Optional<Cause> against = lead.technique().alone() ? besideAlone(candidate, ranking) : beside(candidate);
+        against.ifPresentOrElse(cause -> leftOut.put(candidate, cause), () -> others.add(candidate));
     }
-    if (candidate.is(Part.SPECIFIC) && repeats(candidate)) {
-      return Optional.of(Cause.SAME_WORK);
+
+    /** Why it does not go with a lead that is a session of its own: without general strokes nothing deep does. */
+    private Optional<Cause> besideAlone(Candidate candidate, Ranking ranking) {
+        boolean frames = candidate.is(Part.PREPARE) || candidate.is(Part.SETTLE);
+        if (!frames || candidate.deep()) {
+            return Optional.of(candidate.warmedBy(ranking.general()) ? Cause.ALONE : Cause.NOT_WARMED);
+        }
+        boolean another = others.stream()
+                .anyMatch(other ->
+                        other.technique().part().equals(candidate.technique().part()));
+        return another ? Optional.of(Cause.ENOUGH) : Optional.empty();
     }
-    return hasRoom(candidate) ? Optional.empty() : Optional.of(Cause.ENOUGH);
-  }
 
-  private boolean hasRoom(Candidate candidate) {
-    if (candidate.is(Part.SPECIFIC)) {
-      return count(Part.SPECIFIC) < 2;
+    private Optional<Cause> beside(Candidate candidate) {
+        if (!candidate.warmedBy(general)) {
+            return Optional.of(Cause.NOT_WARMED);
+        }
+        if (candidate.technique().alone()) {
+            return Optional.of(Cause.ALONE);
+        }
+        if (candidate.is(Part.SPECIFIC) && repeats(candidate)) {
+            return Optional.of(Cause.SAME_WORK);
+        }
+        return hasRoom(candidate) ? Optional.empty() : Optional.of(Cause.ENOUGH);
     }
-    if (candidate.is(Part.LENGTHEN)) {
-      return count(Part.LENGTHEN) < 1;
+
+    private boolean hasRoom(Candidate candidate) {
+        if (candidate.is(Part.SPECIFIC)) {
+            return count(Part.SPECIFIC) < 2;
+        }
+        if (candidate.is(Part.LENGTHEN)) {
+            return count(Part.LENGTHEN) < 1;
+        }
+        return (candidate.is(Part.PREPARE) || candidate.is(Part.SETTLE))
+                && count(Part.PREPARE) + count(Part.SETTLE) < 1;
     }
-    return (candidate.is(Part.PREPARE) || candidate.is(Part.SETTLE)) && count(Part.PREPARE) + count(Part.SETTLE) < 1;
-  }
 
-  private long count(Part part) {
-    boolean specificLead = part == Part.SPECIFIC && !lead.is(Part.GENERAL);
-    boolean led = specificLead || lead.is(part);
-    return others.stream().filter(other -> other.is(part)).count() + (led ? 1 : 0);
-  }
+    private long count(Part part) {
+        boolean specificLead = part == Part.SPECIFIC && !lead.is(Part.GENERAL);
+        boolean led = specificLead || lead.is(part);
+        return others.stream().filter(other -> other.is(part)).count() + (led ? 1 : 0);
+    }
 
-  /** Whether something specific with the same essential traits is in it already. */
-  private boolean repeats(Candidate candidate) {
-    return (lead.is(Part.SPECIFIC) && sameWork(lead, candidate))
-        || others.stream().anyMatch(other -> other.is(Part.SPECIFIC) && sameWork(other, candidate));
-  }
+    /** Whether something specific with the same essential traits is in it already. */
+    private boolean repeats(Candidate candidate) {
+        return (lead.is(Part.SPECIFIC) && sameWork(lead, candidate))
+                || others.stream().anyMatch(other -> other.is(Part.SPECIFIC) && sameWork(other, candidate));
+    }
 
-  private static boolean sameWork(Candidate one, Candidate other) {
-    List<String> traits = one.technique().traits();
-    return traits.size() == other.technique().traits().size() && traits.containsAll(other.technique().traits());
-  }
+    private static boolean sameWork(Candidate one, Candidate other) {
+        List<String> traits = one.technique().traits();
+        return traits.size() == other.technique().traits().size()
+                && traits.containsAll(other.technique().traits());
+    }
 
-  Candidate lead() {
-    return lead;
-  }
+    Candidate lead() {
+        return lead;
+    }
 
-  /** The general strokes, which may be the lead. */
-  Optional<Candidate> general() {
-    return general;
-  }
+    /** The general strokes, which may be the lead. */
+    Optional<Candidate> general() {
+        return general;
+    }
 
-  /** All that is in it, in the order in which it is given up last: the general strokes, the lead, the others as they were chosen. */
-  List<Candidate> chosen() {
-    List<Candidate> chosen = new ArrayList<>(others);
-    chosen.add(0, lead);
-    general.filter(strokes -> !strokes.equals(lead)).ifPresent(strokes -> chosen.add(0, strokes));
-    return chosen;
-  }
+    /**
+     * All that is in it, in the order in which it is given up last: the general strokes, the lead, the others as they
+     * were chosen.
+     */
+    List<Candidate> chosen() {
+        List<Candidate> chosen = new ArrayList<>(others);
+        chosen.add(0, lead);
+        general.filter(strokes -> !strokes.equals(lead)).ifPresent(strokes -> chosen.add(0, strokes));
+        return chosen;
+    }
 
-  /** What has no place in it, and why. */
-  Map<Candidate, Cause> leftOut() {
-    return leftOut;
-  }
+    /** What has no place in it, and why. */
+    Map<Candidate, Cause> leftOut() {
+        return leftOut;
+    }
 }

@@ -12,52 +12,53 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ValueStyle
 public abstract class TechniqueAdvice {
-  TechniqueAdvice() {}
+    TechniqueAdvice() {}
 
-  /** The id of the technique. */
-  public abstract String technique();
+    /** The id of the technique. */
+    public abstract String technique();
 
-  /** The verdict by what is known. */
-  public abstract Verdict verdict();
+    /** The verdict by what is known. */
+    public abstract Verdict verdict();
 
-  /** The verdict at worst. */
-  public abstract Verdict atWorst();
+    /** The verdict at worst. */
+    public abstract Verdict atWorst();
 
-  /** The points of the indications that are true, less one if it must be adapted. */
-  public abstract int score();
+    /** The points of the indications that are true, less one if it must be adapted. */
+    public abstract int score();
 
-  /** The most pressure, where what is known caps it under the technique's usual. */
-  public abstract OptionalInt maxPressure();
+    /** The most pressure, where what is known caps it under the technique's usual. */
+    public abstract OptionalInt maxPressure();
 
-  /** The optional traits to leave out by what is known. */
-  public abstract List<String> omit();
+    /** The optional traits to leave out by what is known. */
+    public abstract List<String> omit();
 
-  /** The positions that are left by what is known; empty when none was taken away. */
-  public abstract List<String> positions();
+    /** The positions that are left by what is known; empty when none was taken away. */
+    public abstract List<String> positions();
 
-  /** The regions to keep away from by what is known. */
-  public abstract List<String> notAt();
+    /** The regions to keep away from by what is known. */
+    public abstract List<String> notAt();
 
-  /** The rules that restrict it or may. */
-  public abstract List<Reason> reasons();
+    /** The rules that restrict it or may. */
+    public abstract List<Reason> reasons();
 
-  /** The rules that speak for it. */
-  public abstract List<Reason> favouredBy();
+    /** The rules that speak for it. */
+    public abstract List<Reason> favouredBy();
 
-  /** The technique and its verdicts, on one line. */
-  @Override
-  public final String toString() {
-    return technique() + ": " + Forms.word(verdict()) + (verdict() == atWorst() ? "" : ", at worst " + Forms.word(atWorst()))
-        + ", score " + score() + ", " + reasons();
-  }
+    /** The technique and its verdicts, on one line. */
+    @Override
+    public final String toString() {
+        return technique() + ": " + Forms.word(verdict())
+                + (verdict() == atWorst() ? "" : ", at worst " + Forms.word(atWorst())) + ", score " + score() + ", "
+                + reasons();
+    }
 
-  /** A builder; {@code technique}, both verdicts and {@code score} must be given. */
-  public static Builder builder() {
-    return new Builder();
-  }
+    /** A builder; {@code technique}, both verdicts and {@code score} must be given. */
+    public static Builder builder() {
+        return new Builder();
+    }
 
-  /** Builds advice on techniques. */
-  public static final class Builder extends ImmutableTechniqueAdvice.Builder {
-    Builder() {}
-  }
+    /** Builds advice on techniques. */
+    public static final class Builder extends ImmutableTechniqueAdvice.Builder {
+        Builder() {}
+    }
 }

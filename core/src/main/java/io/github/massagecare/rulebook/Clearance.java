@@ -9,21 +9,21 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ValueStyle
 public abstract class Clearance {
-  Clearance() {}
+    Clearance() {}
 
-  /** The targets whose word is accepted; at least one. */
-  public abstract List<String> acceptedFrom();
+    /** The targets whose word is accepted; at least one. */
+    public abstract List<String> acceptedFrom();
 
-  /** What holds before and after clearance. Clearing never makes anything stricter. */
-  public abstract Optional<Restriction> then();
+    /** What holds before and after clearance. Clearing never makes anything stricter. */
+    public abstract Optional<Restriction> then();
 
-  /** A builder; {@code acceptedFrom} must be given. */
-  public static Builder builder() {
-    return new Builder();
-  }
+    /** A builder; {@code acceptedFrom} must be given. */
+    public static Builder builder() {
+        return new Builder();
+    }
 
-  /** Builds clearances. */
-  public static final class Builder extends ImmutableClearance.Builder {
-    Builder() {}
-  }
+    /** Builds clearances. */
+    public static final class Builder extends ImmutableClearance.Builder {
+        Builder() {}
+    }
 }

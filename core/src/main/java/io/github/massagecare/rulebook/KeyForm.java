@@ -6,24 +6,27 @@ import io.github.massagecare.internal.json.Node;
 import io.github.massagecare.internal.json.Reading;
 import org.jspecify.annotations.Nullable;
 
-/** The name of a key of the same object, as "designChoice" lists them. Whether the object has that key is checked with the rest. */
+/**
+ * The name of a key of the same object, as "designChoice" lists them. Whether the object has that key is checked with
+ * the rest.
+ */
 final class KeyForm implements Form<String> {
-  static final KeyForm KEY = new KeyForm();
+    static final KeyForm KEY = new KeyForm();
 
-  private KeyForm() {}
+    private KeyForm() {}
 
-  @Override
-  public @Nullable String read(Node node, Reading reading) {
-    return Forms.TEXT.read(node, reading);
-  }
+    @Override
+    public @Nullable String read(Node node, Reading reading) {
+        return Forms.TEXT.read(node, reading);
+    }
 
-  @Override
-  public Object write(String value) {
-    return value;
-  }
+    @Override
+    public Object write(String value) {
+        return value;
+    }
 
-  @Override
-  public String placeholder() {
-    return "";
-  }
+    @Override
+    public String placeholder() {
+        return "";
+    }
 }

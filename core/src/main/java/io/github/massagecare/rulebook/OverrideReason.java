@@ -11,9 +11,9 @@ import io.github.massagecare.finding.Labelled;
  * @param label a few words for people
  */
 public record OverrideReason(String id, String label) implements Labelled {
-  /** Checks that nothing is null. */
-  public OverrideReason {
-    requireNonNull(id, "id");
-    requireNonNull(label, "label");
-  }
+    /** Checks that nothing is null. */
+    public OverrideReason {
+        requireNonNull(id, "id");
+        requireNonNull(label, "label");
+    }
 }

@@ -6,42 +6,43 @@ import java.util.List;
 import org.immutables.value.Value;
 
 /**
- * One intake question. "None of these" makes the findings it settles absent; measures and regions it settles get their own answers.
+ * One intake question. "None of these" makes the findings it settles absent; measures and regions it settles get their
+ * own answers.
  */
 @Value.Immutable
 @ValueStyle
 public abstract class Question implements Identified {
-  /** The most labels, that is findings, that one question shows; measures and regions count as none. */
-  public static final int MOST_LABELS = 8;
+    /** The most labels, that is findings, that one question shows; measures and regions count as none. */
+    public static final int MOST_LABELS = 8;
 
-  Question() {}
+    Question() {}
 
-  @Override
-  public abstract String id();
+    @Override
+    public abstract String id();
 
-  /** The question, in the client's words. */
-  public abstract String ask();
+    /** The question, in the client's words. */
+    public abstract String ask();
 
-  /** The findings (at most eight), measures and regions it settles; those that belong together. */
-  public abstract List<String> settles();
+    /** The findings (at most eight), measures and regions it settles; those that belong together. */
+    public abstract List<String> settles();
 
-  /** Whether it is put at every visit; false by default: at the first, and when something changed. */
-  @Value.Default
-  public boolean everyVisit() {
-    return false;
-  }
+    /** Whether it is put at every visit; false by default: at the first, and when something changed. */
+    @Value.Default
+    public boolean everyVisit() {
+        return false;
+    }
 
-  /** Retired ids that stored profiles may still use for it. */
-  @Override
-  public abstract List<String> formerly();
+    /** Retired ids that stored profiles may still use for it. */
+    @Override
+    public abstract List<String> formerly();
 
-  /** A builder; {@code id}, {@code ask} and {@code settles} must be given. */
-  public static Builder builder() {
-    return new Builder();
-  }
+    /** A builder; {@code id}, {@code ask} and {@code settles} must be given. */
+    public static Builder builder() {
+        return new Builder();
+    }
 
-  /** Builds questions. */
-  public static final class Builder extends ImmutableQuestion.Builder {
-    Builder() {}
-  }
+    /** Builds questions. */
+    public static final class Builder extends ImmutableQuestion.Builder {
+        Builder() {}
+    }
 }

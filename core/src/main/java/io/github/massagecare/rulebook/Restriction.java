@@ -9,24 +9,24 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ValueStyle
 public abstract class Restriction {
-  Restriction() {}
+    Restriction() {}
 
-  /** The traits, positions, techniques and activities that stay barred. */
-  public abstract List<String> bars();
+    /** The traits, positions, techniques and activities that stay barred. */
+    public abstract List<String> bars();
 
-  /** The most pressure, 0 to 5 on the Walton scale. */
-  public abstract OptionalInt maxPressure();
+    /** The most pressure, 0 to 5 on the Walton scale. */
+    public abstract OptionalInt maxPressure();
 
-  /** The longest session, in minutes. */
-  public abstract OptionalInt maxMinutes();
+    /** The longest session, in minutes. */
+    public abstract OptionalInt maxMinutes();
 
-  /** A builder; at least one of the three must be given. */
-  public static Builder builder() {
-    return new Builder();
-  }
+    /** A builder; at least one of the three must be given. */
+    public static Builder builder() {
+        return new Builder();
+    }
 
-  /** Builds restrictions. */
-  public static final class Builder extends ImmutableRestriction.Builder {
-    Builder() {}
-  }
+    /** Builds restrictions. */
+    public static final class Builder extends ImmutableRestriction.Builder {
+        Builder() {}
+    }
 }

@@ -9,9 +9,9 @@ import static java.util.Objects.requireNonNull;
  * @param on the date, as year-month-day
  */
 public record Review(String status, String on) {
-  /** Checks that nothing is null. */
-  public Review {
-    requireNonNull(status, "status");
-    requireNonNull(on, "on");
-  }
+    /** Checks that nothing is null. */
+    public Review {
+        requireNonNull(status, "status");
+        requireNonNull(on, "on");
+    }
 }

@@ -4,17 +4,17 @@ import io.github.massagecare.technique.Evidence;
 
 /** What the builders of all kinds of rules have in common, for the reading of what all rules have in common. */
 interface RuleBuilder {
-  RuleBuilder id(String id);
+    RuleBuilder id(String id);
 
-  RuleBuilder when(Criterion when);
+    RuleBuilder when(Criterion when);
 
-  RuleBuilder sources(Iterable<String> sources);
+    RuleBuilder sources(Iterable<String> sources);
 
-  RuleBuilder evidence(Evidence evidence);
+    RuleBuilder evidence(Evidence evidence);
 
-  RuleBuilder designChoice(Iterable<String> keys);
+    RuleBuilder designChoice(Iterable<String> keys);
 
-  RuleBuilder formerly(Iterable<String> ids);
+    RuleBuilder formerly(Iterable<String> ids);
 
-  RuleBuilder locked(boolean locked);
+    RuleBuilder locked(boolean locked);
 }

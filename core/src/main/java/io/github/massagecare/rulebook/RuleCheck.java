@@ -22,295 +22,332 @@ import java.util.Map;
 
 /** What must hold of the rules of a rulebook. */
 final class RuleCheck {
-  private static final String BARRABLE = "trait, position, technique or activity";
-  private static final List<Class<? extends Identified>> BARRABLE_TYPES =
-      List.of(Trait.class, Position.class, Technique.class, Activity.class);
+    private static final String BARRABLE = "trait, position, technique or activity";
+    private static final List<Class<? extends Identified>> BARRABLE_TYPES =
+            List.of(Trait.class, Position.class, Technique.class, Activity.class);
 
-  private final Rulebook rulebook;
-  private final Reading reading;
-  private final Problems problems;
-  private final References references;
-  private final RuleFindings findings;
+    private final Rulebook rulebook;
+    private final Reading reading;
+    private final Problems problems;
+    private final References references;
+    private final RuleFindings findings;
 
-  RuleCheck(Rulebook rulebook, Reading reading, References references, RuleFindings findings) {
-    this.rulebook = rulebook;
-    this.reading = reading;
-    this.problems = reading.problems();
-    this.references = references;
-    this.findings = findings;
-  }
+    RuleCheck(Rulebook rulebook, Reading reading, References references, RuleFindings findings) {
+        this.rulebook = rulebook;
+        this.reading = reading;
+        this.problems = reading.problems();
+        this.references = references;
+        this.findings = findings;
+    }
 
-  void check() {
-    for (Rule rule : rulebook.rules()) {
-      criterion(rule.when(), false);
-      ids(rule, rule.sources(), "sources", "source", Source.class);
-    }
-    circles();
-    for (Rule rule : rulebook.rules()) {
-      if (findings.tooLarge(rule)) {
-        problems.add(
-            ProblemCode.TOO_LARGE,
-            reading.place(rule, "when"),
-            "more than " + Limits.CRITERION_PARTS + " parts once the rules that it refers to are written out");
-      }
-    }
-    rulebook.redFlags().forEach(this::redFlag);
-    rulebook.contraindications().forEach(this::contraindication);
-    for (Indication rule : rulebook.indications()) {
-      references.known(rule.technique(), reading.place(rule, "technique"), "technique", Technique.class);
-      RulebookCheck.keys(rule, rule.designChoice(), RuleShapes.INDICATION.keys(), reading);
-    }
-    rulebook.dosing().forEach(this::dosing);
-    for (SelfCare rule : rulebook.selfCare()) {
-      references.known(rule.activity(), reading.place(rule, "activity"), "activity", Activity.class);
-      RulebookCheck.keys(rule, rule.designChoice(), RuleShapes.SELF_CARE.keys(), reading);
-    }
-    for (Advice rule : rulebook.advice()) {
-      ids(rule, rule.about(), "about", "trait, technique or activity", List.of(Trait.class, Technique.class, Activity.class));
-      RulebookCheck.keys(rule, rule.designChoice(), RuleShapes.ADVICE.keys(), reading);
-    }
-  }
-
-  private void criterion(Criterion criterion, boolean negated) {
-    Node place = reading.place(criterion);
-    if (criterion instanceof Criterion.Present present) {
-      finding(present.finding(), place, negated);
-    } else if (criterion instanceof Criterion.PresentAt present) {
-      local(present.finding(), place.at("finding"), negated);
-      region(present.at(), place.at("at"));
-    } else if (criterion instanceof Criterion.PresentUnless present) {
-      local(present.finding(), place.at("finding"), negated);
-      present.at().ifPresent(at -> region(at, place.at("at")));
-      unless(present.unless(), place.at("unless"), negated);
-    } else if (criterion instanceof Criterion.Measured measured) {
-      RulebookCheck.range(measured.range(), place, references, reading);
-    } else if (criterion instanceof Criterion.RuleHolds other) {
-      if (references.known(other.rule(), place.at("rule"), "rule", Rule.class) && negated) {
-        turned(other, place.at("rule"));
-      }
-    } else if (criterion instanceof Criterion.Not not) {
-      criterion(not.of(), !negated);
-    } else if (criterion instanceof Criterion.All all) {
-      all.of().forEach(part -> criterion(part, negated));
-    } else if (criterion instanceof Criterion.Any any) {
-      any.of().forEach(part -> criterion(part, negated));
-    } else if (criterion instanceof Criterion.CountAtLeast count) {
-      count.of().forEach(part -> criterion(part, negated));
-    } else {
-      throw new AssertionError(criterion.getClass());
-    }
-  }
-
-  private void local(String id, Node place, boolean negated) {
-    if (finding(id, place, negated)) {
-      local(id, place);
-    }
-  }
-
-  private void local(String id, Node place) {
-    Finding finding = references.finding(id);
-    if (!finding.local() && !reading.unread(finding, "local")) {
-      problems.add(ProblemCode.NOT_ALLOWED, place, "\"" + id + "\" has no place; expected a local finding");
-    }
-  }
-
-  private void region(String id, Node place) {
-    if (!id.equals(Criterion.PresentAt.TREATMENT_AREA)) {
-      references.known(id, place, "region", Region.class);
-    }
-  }
-
-  /**
-   * What takes places from a finding: an assessment, local since it counts at its own places alone, and without kinds, which would have
-   * places of their own. No reading shows it, as none shows any assessment.
-   */
-  private void unless(String id, Node place, boolean negated) {
-    if (!references.known(id, place, "finding", Finding.class)) {
-      return;
-    }
-    if (!assessment(id)) {
-      if (!reading.unread(references.finding(id), "kind")) {
-        problems.add(ProblemCode.NOT_ALLOWED, place, "\"" + id + "\" is no assessment; expected one");
-      }
-      return;
-    }
-    local(id, place);
-    if (references.findings.withDescendants(id).size() > 1) {
-      problems.add(ProblemCode.NOT_ALLOWED, place, "there are kinds of \"" + id + "\"; expected an assessment without any");
-    }
-    if (negated) {
-      problems.add(
-          ProblemCode.NOT_ALLOWED,
-          place,
-          "\"" + id + "\" is an assessment, which \"unless\" under \"not\" would let make a rule hold more");
-    }
-  }
-
-  private boolean finding(String id, Node place, boolean negated) {
-    if (!references.known(id, place, "finding", Finding.class)) {
-      return false;
-    }
-    if (!negated && assessment(id)) {
-      problems.add(
-          ProblemCode.NOT_ALLOWED,
-          place,
-          "\"" + id + "\" is an assessment, which may only make a rule hold less; expected it under \"not\"");
-    }
-    return true;
-  }
-
-  /** A rule under "not" turns its own "not" round, and an assessment in it with it. */
-  private void turned(Criterion.RuleHolds other, Node place) {
-    Rule rule = references.find(other.rule(), Rule.class);
-    if (rule != null) {
-      findings.visit(
-          rule,
-          (id, nots) -> {
-            if (nots % 2 == 1 && assessment(id)) {
-              problems.add(
-                  ProblemCode.NOT_ALLOWED, place, "\"" + id + "\" is an assessment, which this \"not\" would let make a rule hold more");
+    void check() {
+        for (Rule rule : rulebook.rules()) {
+            criterion(rule.when(), false);
+            ids(rule, rule.sources(), "sources", "source", Source.class);
+        }
+        circles();
+        for (Rule rule : rulebook.rules()) {
+            if (findings.tooLarge(rule)) {
+                problems.add(
+                        ProblemCode.TOO_LARGE,
+                        reading.place(rule, "when"),
+                        "more than " + Limits.CRITERION_PARTS
+                                + " parts once the rules that it refers to are written out");
             }
-          });
+        }
+        rulebook.redFlags().forEach(this::redFlag);
+        rulebook.contraindications().forEach(this::contraindication);
+        for (Indication rule : rulebook.indications()) {
+            references.known(rule.technique(), reading.place(rule, "technique"), "technique", Technique.class);
+            RulebookCheck.keys(rule, rule.designChoice(), RuleShapes.INDICATION.keys(), reading);
+        }
+        rulebook.dosing().forEach(this::dosing);
+        for (SelfCare rule : rulebook.selfCare()) {
+            references.known(rule.activity(), reading.place(rule, "activity"), "activity", Activity.class);
+            RulebookCheck.keys(rule, rule.designChoice(), RuleShapes.SELF_CARE.keys(), reading);
+        }
+        for (Advice rule : rulebook.advice()) {
+            ids(
+                    rule,
+                    rule.about(),
+                    "about",
+                    "trait, technique or activity",
+                    List.of(Trait.class, Technique.class, Activity.class));
+            RulebookCheck.keys(rule, rule.designChoice(), RuleShapes.ADVICE.keys(), reading);
+        }
     }
-  }
 
-  private boolean assessment(String id) {
-    Finding finding = references.finding(id);
-    return finding != null && finding.kind() == Finding.Kind.ASSESSMENT;
-  }
+    private void criterion(Criterion criterion, boolean negated) {
+        Node place = reading.place(criterion);
+        if (criterion instanceof Criterion.Present present) {
+            finding(present.finding(), place, negated);
+        } else if (criterion instanceof Criterion.PresentAt present) {
+            local(present.finding(), place.at("finding"), negated);
+            region(present.at(), place.at("at"));
+        } else if (criterion instanceof Criterion.PresentUnless present) {
+            local(present.finding(), place.at("finding"), negated);
+            present.at().ifPresent(at -> region(at, place.at("at")));
+            unless(present.unless(), place.at("unless"), negated);
+        } else if (criterion instanceof Criterion.Measured measured) {
+            RulebookCheck.range(measured.range(), place, references, reading);
+        } else if (criterion instanceof Criterion.RuleHolds other) {
+            if (references.known(other.rule(), place.at("rule"), "rule", Rule.class) && negated) {
+                turned(other, place.at("rule"));
+            }
+        } else if (criterion instanceof Criterion.Not not) {
+            criterion(not.of(), !negated);
+        } else if (criterion instanceof Criterion.All all) {
+            all.of().forEach(part -> criterion(part, negated));
+        } else if (criterion instanceof Criterion.Any any) {
+            any.of().forEach(part -> criterion(part, negated));
+        } else if (criterion instanceof Criterion.CountAtLeast count) {
+            count.of().forEach(part -> criterion(part, negated));
+        } else {
+            throw new AssertionError(criterion.getClass());
+        }
+    }
 
-  private void circles() {
-    Map<String, List<String>> refers = new LinkedHashMap<>();
-    for (Rule rule : rulebook.rules()) {
-      List<String> others = new ArrayList<>();
-      others(rule.when(), others);
-      refers.putIfAbsent(rule.id(), others);
+    private void local(String id, Node place, boolean negated) {
+        if (finding(id, place, negated)) {
+            local(id, place);
+        }
     }
-    List<String> circle = new Hierarchy(refers).cycle();
-    for (Rule rule : rulebook.rules()) {
-      if (circle.contains(rule.id())) {
-        problems.add(ProblemCode.CYCLE, reading.place(rule, "when"), "\"" + rule.id() + "\" leads back to itself through \"rule\"");
-      }
-    }
-  }
 
-  private static void others(Criterion criterion, List<String> others) {
-    if (criterion instanceof Criterion.RuleHolds other) {
-      others.add(other.rule());
-    } else if (criterion instanceof Criterion.Not not) {
-      others(not.of(), others);
-    } else if (criterion instanceof Criterion.All all) {
-      all.of().forEach(part -> others(part, others));
-    } else if (criterion instanceof Criterion.Any any) {
-      any.of().forEach(part -> others(part, others));
-    } else if (criterion instanceof Criterion.CountAtLeast count) {
-      count.of().forEach(part -> others(part, others));
+    private void local(String id, Node place) {
+        Finding finding = references.finding(id);
+        if (!finding.local() && !reading.unread(finding, "local")) {
+            problems.add(ProblemCode.NOT_ALLOWED, place, "\"" + id + "\" has no place; expected a local finding");
+        }
     }
-  }
 
-  private void redFlag(RedFlag rule) {
-    ids(rule, rule.to(), "to", "target", Target.class);
-    RulebookCheck.keys(rule, rule.designChoice(), RuleShapes.RED_FLAG.keys(), reading);
-    if (rule.reviewAfter().isPresent() && rule.urgency() != RedFlag.Urgency.ROUTINE) {
-      problems.add(ProblemCode.NOT_ALLOWED, reading.place(rule, "reviewAfter"), "only a routine flag leaves sessions to review");
+    private void region(String id, Node place) {
+        if (!id.equals(Criterion.PresentAt.TREATMENT_AREA)) {
+            references.known(id, place, "region", Region.class);
+        }
     }
-  }
 
-  private void contraindication(Contraindication rule) {
-    ids(rule, rule.bars(), "bars", BARRABLE, BARRABLE_TYPES);
-    ids(rule, rule.at(), "at", "region", Region.class);
-    ids(rule, rule.prefer(), "prefer", "position", Position.class);
-    RulebookCheck.keys(rule, rule.designChoice(), RuleShapes.CONTRAINDICATION.keys(), reading);
-    boolean restricts =
-        rule.barsAllWork() || !rule.bars().isEmpty() || rule.maxPressure().isPresent() || rule.maxMinutes().isPresent();
-    boolean restrictsThen = rule.clearance().flatMap(Clearance::then).map(RuleCheck::restricts).orElse(false);
-    boolean levelRead = !reading.unread(rule, "level");
-    if (!restricts && !restrictsThen && !reading.unread(rule, "bars", "maxPressure", "maxMinutes", "clearance")) {
-      problems.add(
-          ProblemCode.NO_EFFECT, reading.place(rule), "restricts nothing; expected bars, maxPressure, maxMinutes or a clearance with then");
+    /**
+     * What takes places from a finding: an assessment, local since it counts at its own places alone, and without
+     * kinds, which would have places of their own. No reading shows it, as none shows any assessment.
+     */
+    private void unless(String id, Node place, boolean negated) {
+        if (!references.known(id, place, "finding", Finding.class)) {
+            return;
+        }
+        if (!assessment(id)) {
+            if (!reading.unread(references.finding(id), "kind")) {
+                problems.add(ProblemCode.NOT_ALLOWED, place, "\"" + id + "\" is no assessment; expected one");
+            }
+            return;
+        }
+        local(id, place);
+        if (references.findings.withDescendants(id).size() > 1) {
+            problems.add(
+                    ProblemCode.NOT_ALLOWED,
+                    place,
+                    "there are kinds of \"" + id + "\"; expected an assessment without any");
+        }
+        if (negated) {
+            problems.add(
+                    ProblemCode.NOT_ALLOWED,
+                    place,
+                    "\"" + id + "\" is an assessment, which \"unless\" under \"not\" would let make a rule hold more");
+        }
     }
-    if (rule.barsAllWork() && rule.level() == Level.MODIFY && levelRead) {
-      problems.add(
-          ProblemCode.NOT_ALLOWED, reading.place(rule, "bars"), "\"all-work\" goes only with the levels absolute and clearance");
-    }
-    if (rule.preference() && rule.level() != Level.MODIFY && levelRead) {
-      problems.add(ProblemCode.NOT_ALLOWED, reading.place(rule, "preference"), "a preference goes only with the level modify");
-    }
-    if (rule.clearance().isPresent() != (rule.level() == Level.CLEARANCE) && levelRead && !reading.unread(rule, "clearance")) {
-      problems.add(
-          ProblemCode.NOT_ALLOWED,
-          reading.place(rule, "clearance"),
-          rule.clearance().isPresent() ? "\"clearance\" goes only with the level clearance" : "the level clearance needs \"clearance\"");
-    }
-    rule.clearance().ifPresent(clearance -> clearance(rule, clearance));
-    if (rule.atItsPlace() && !reading.unread(rule, "when") && !findings.tooLarge(rule)) {
-      itsPlace(rule);
-    }
-  }
 
-  private void clearance(Contraindication rule, Clearance clearance) {
-    for (int i = 0; i < clearance.acceptedFrom().size(); i++) {
-      references.known(clearance.acceptedFrom().get(i), reading.place(clearance, "from", i), "target", Target.class);
+    private boolean finding(String id, Node place, boolean negated) {
+        if (!references.known(id, place, "finding", Finding.class)) {
+            return false;
+        }
+        if (!negated && assessment(id)) {
+            problems.add(
+                    ProblemCode.NOT_ALLOWED,
+                    place,
+                    "\"" + id + "\" is an assessment, which may only make a rule hold less; expected it under \"not\"");
+        }
+        return true;
     }
-    clearance
-        .then()
-        .ifPresent(
-            then -> {
-              for (int i = 0; i < then.bars().size(); i++) {
-                references.known(then.bars().get(i), reading.place(then, "bars", i), BARRABLE, BARRABLE_TYPES);
-              }
-              if (!restricts(then) && !reading.unread(then, "bars", "maxPressure", "maxMinutes")) {
-                problems.add(ProblemCode.NO_EFFECT, reading.place(rule, "clearance", "then"), "restricts nothing; leave it out");
-              }
+
+    /** A rule under "not" turns its own "not" round, and an assessment in it with it. */
+    private void turned(Criterion.RuleHolds other, Node place) {
+        Rule rule = references.find(other.rule(), Rule.class);
+        if (rule != null) {
+            findings.visit(rule, (id, nots) -> {
+                if (nots % 2 == 1 && assessment(id)) {
+                    problems.add(
+                            ProblemCode.NOT_ALLOWED,
+                            place,
+                            "\"" + id + "\" is an assessment, which this \"not\" would let make a rule hold more");
+                }
             });
-  }
-
-  private static boolean restricts(Restriction then) {
-    return !then.bars().isEmpty() || then.maxPressure().isPresent() || then.maxMinutes().isPresent();
-  }
-
-  private void itsPlace(Contraindication rule) {
-    boolean some = false;
-    for (String id : findings.positive(rule)) {
-      Finding finding = references.finding(id);
-      some = true;
-      if (finding != null && !finding.local() && !reading.unread(finding, "local")) {
-        problems.add(
-            ProblemCode.NOT_ALLOWED,
-            reading.place(rule, "at"),
-            "\"its-place\" needs local findings only, and \"" + id + "\" has no place");
-      }
+        }
     }
-    if (!some) {
-      problems.add(ProblemCode.NOT_ALLOWED, reading.place(rule, "at"), "\"its-place\" needs a local finding outside \"not\"");
-    } else if (!findings.needsOne(rule)) {
-      problems.add(
-          ProblemCode.NOT_ALLOWED,
-          reading.place(rule, "at"),
-          "\"its-place\" needs a criterion that holds only while a local finding is present; else it would hold nowhere");
+
+    private boolean assessment(String id) {
+        Finding finding = references.finding(id);
+        return finding != null && finding.kind() == Finding.Kind.ASSESSMENT;
     }
-  }
 
-  private void dosing(Dosing rule) {
-    RulebookCheck.keys(rule, rule.designChoice(), RuleShapes.DOSING.keys(), reading);
-    atLeastOne(rule, "minutes", rule.minutes());
-    atLeastOne(rule, "everyDays", rule.everyDays());
-    atLeastOne(rule, "sessions", rule.sessions());
-  }
-
-  private void atLeastOne(Dosing rule, String key, Range range) {
-    if (range.min() < 1) {
-      problems.add(ProblemCode.OUT_OF_RANGE, reading.place(rule, key, "min"), "expected at least 1");
+    private void circles() {
+        Map<String, List<String>> refers = new LinkedHashMap<>();
+        for (Rule rule : rulebook.rules()) {
+            List<String> others = new ArrayList<>();
+            others(rule.when(), others);
+            refers.putIfAbsent(rule.id(), others);
+        }
+        List<String> circle = new Hierarchy(refers).cycle();
+        for (Rule rule : rulebook.rules()) {
+            if (circle.contains(rule.id())) {
+                problems.add(
+                        ProblemCode.CYCLE,
+                        reading.place(rule, "when"),
+                        "\"" + rule.id() + "\" leads back to itself through \"rule\"");
+            }
+        }
     }
-  }
 
-  private void ids(Rule rule, List<String> ids, String key, String what, Class<? extends Identified> type) {
-    ids(rule, ids, key, what, List.of(type));
-  }
-
-  private void ids(Rule rule, List<String> ids, String key, String what, List<Class<? extends Identified>> types) {
-    for (int i = 0; i < ids.size(); i++) {
-      references.known(ids.get(i), reading.place(rule, key, i), what, types);
+    private static void others(Criterion criterion, List<String> others) {
+        if (criterion instanceof Criterion.RuleHolds other) {
+            others.add(other.rule());
+        } else if (criterion instanceof Criterion.Not not) {
+            others(not.of(), others);
+        } else if (criterion instanceof Criterion.All all) {
+            all.of().forEach(part -> others(part, others));
+        } else if (criterion instanceof Criterion.Any any) {
+            any.of().forEach(part -> others(part, others));
+        } else if (criterion instanceof Criterion.CountAtLeast count) {
+            count.of().forEach(part -> others(part, others));
+        }
     }
-  }
+
+    private void redFlag(RedFlag rule) {
+        ids(rule, rule.to(), "to", "target", Target.class);
+        RulebookCheck.keys(rule, rule.designChoice(), RuleShapes.RED_FLAG.keys(), reading);
+        if (rule.reviewAfter().isPresent() && rule.urgency() != RedFlag.Urgency.ROUTINE) {
+            problems.add(
+                    ProblemCode.NOT_ALLOWED,
+                    reading.place(rule, "reviewAfter"),
+                    "only a routine flag leaves sessions to review");
+        }
+    }
+
+    private void contraindication(Contraindication rule) {
+        ids(rule, rule.bars(), "bars", BARRABLE, BARRABLE_TYPES);
+        ids(rule, rule.at(), "at", "region", Region.class);
+        ids(rule, rule.prefer(), "prefer", "position", Position.class);
+        RulebookCheck.keys(rule, rule.designChoice(), RuleShapes.CONTRAINDICATION.keys(), reading);
+        boolean restricts = rule.barsAllWork()
+                || !rule.bars().isEmpty()
+                || rule.maxPressure().isPresent()
+                || rule.maxMinutes().isPresent();
+        boolean restrictsThen = rule.clearance()
+                .flatMap(Clearance::then)
+                .map(RuleCheck::restricts)
+                .orElse(false);
+        boolean levelRead = !reading.unread(rule, "level");
+        if (!restricts && !restrictsThen && !reading.unread(rule, "bars", "maxPressure", "maxMinutes", "clearance")) {
+            problems.add(
+                    ProblemCode.NO_EFFECT,
+                    reading.place(rule),
+                    "restricts nothing; expected bars, maxPressure, maxMinutes or a clearance with then");
+        }
+        if (rule.barsAllWork() && rule.level() == Level.MODIFY && levelRead) {
+            problems.add(
+                    ProblemCode.NOT_ALLOWED,
+                    reading.place(rule, "bars"),
+                    "\"all-work\" goes only with the levels absolute and clearance");
+        }
+        if (rule.preference() && rule.level() != Level.MODIFY && levelRead) {
+            problems.add(
+                    ProblemCode.NOT_ALLOWED,
+                    reading.place(rule, "preference"),
+                    "a preference goes only with the level modify");
+        }
+        if (rule.clearance().isPresent() != (rule.level() == Level.CLEARANCE)
+                && levelRead
+                && !reading.unread(rule, "clearance")) {
+            problems.add(
+                    ProblemCode.NOT_ALLOWED,
+                    reading.place(rule, "clearance"),
+                    rule.clearance().isPresent()
+                            ? "\"clearance\" goes only with the level clearance"
+                            : "the level clearance needs \"clearance\"");
+        }
+        rule.clearance().ifPresent(clearance -> clearance(rule, clearance));
+        if (rule.atItsPlace() && !reading.unread(rule, "when") && !findings.tooLarge(rule)) {
+            itsPlace(rule);
+        }
+    }
+
+    private void clearance(Contraindication rule, Clearance clearance) {
+        for (int i = 0; i < clearance.acceptedFrom().size(); i++) {
+            references.known(
+                    clearance.acceptedFrom().get(i), reading.place(clearance, "from", i), "target", Target.class);
+        }
+        clearance.then().ifPresent(then -> {
+            for (int i = 0; i < then.bars().size(); i++) {
+                references.known(then.bars().get(i), reading.place(then, "bars", i), BARRABLE, BARRABLE_TYPES);
+            }
+            if (!restricts(then) && !reading.unread(then, "bars", "maxPressure", "maxMinutes")) {
+                problems.add(
+                        ProblemCode.NO_EFFECT,
+                        reading.place(rule, "clearance", "then"),
+                        "restricts nothing; leave it out");
+            }
+        });
+    }
+
+    private static boolean restricts(Restriction then) {
+        return !then.bars().isEmpty()
+                || then.maxPressure().isPresent()
+                || then.maxMinutes().isPresent();
+    }
+
+    private void itsPlace(Contraindication rule) {
+        boolean some = false;
+        for (String id : findings.positive(rule)) {
+            Finding finding = references.finding(id);
+            some = true;
+            if (finding != null && !finding.local() && !reading.unread(finding, "local")) {
+                problems.add(
+                        ProblemCode.NOT_ALLOWED,
+                        reading.place(rule, "at"),
+                        "\"its-place\" needs local findings only, and \"" + id + "\" has no place");
+            }
+        }
+        if (!some) {
+            problems.add(
+                    ProblemCode.NOT_ALLOWED,
+                    reading.place(rule, "at"),
+                    "\"its-place\" needs a local finding outside \"not\"");
+        } else if (!findings.needsOne(rule)) {
+            problems.add(
+                    ProblemCode.NOT_ALLOWED,
+                    reading.place(rule, "at"),
+                    "\"its-place\" needs a criterion that holds only while a local finding is present; else it would hold nowhere");
+        }
+    }
+
+    private void dosing(Dosing rule) {
+        RulebookCheck.keys(rule, rule.designChoice(), RuleShapes.DOSING.keys(), reading);
+        atLeastOne(rule, "minutes", rule.minutes());
+        atLeastOne(rule, "everyDays", rule.everyDays());
+        atLeastOne(rule, "sessions", rule.sessions());
+    }
+
+    private void atLeastOne(Dosing rule, String key, Range range) {
+        if (range.min() < 1) {
+            problems.add(ProblemCode.OUT_OF_RANGE, reading.place(rule, key, "min"), "expected at least 1");
+        }
+    }
+
+    private void ids(Rule rule, List<String> ids, String key, String what, Class<? extends Identified> type) {
+        ids(rule, ids, key, what, List.of(type));
+    }
+
+    private void ids(Rule rule, List<String> ids, String key, String what, List<Class<? extends Identified>> types) {
+        for (int i = 0; i < ids.size(); i++) {
+            references.known(ids.get(i), reading.place(rule, key, i), what, types);
+        }
+    }
 }

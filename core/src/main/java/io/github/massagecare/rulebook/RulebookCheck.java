@@ -24,271 +24,306 @@ import java.util.Set;
 
 /** What must hold across the keys of a rulebook. Everything is reported; nothing is thrown. */
 final class RulebookCheck {
-  /** The kinds of findings that a reading can show. */
-  private static final Set<Finding.Kind> SHOWN = EnumSet.of(Finding.Kind.STATE, Finding.Kind.SIGN, Finding.Kind.SYMPTOM);
+    /** The kinds of findings that a reading can show. */
+    private static final Set<Finding.Kind> SHOWN =
+            EnumSet.of(Finding.Kind.STATE, Finding.Kind.SIGN, Finding.Kind.SYMPTOM);
 
-  private final Rulebook rulebook;
-  private final Reading reading;
-  private final Problems problems;
-  private final References references;
+    private final Rulebook rulebook;
+    private final Reading reading;
+    private final Problems problems;
+    private final References references;
 
-  private RulebookCheck(Rulebook rulebook, Reading reading) {
-    this.rulebook = rulebook;
-    this.reading = reading;
-    this.problems = reading.problems();
-    this.references = new References(rulebook, problems);
-  }
+    private RulebookCheck(Rulebook rulebook, Reading reading) {
+        this.rulebook = rulebook;
+        this.reading = reading;
+        this.problems = reading.problems();
+        this.references = new References(rulebook, problems);
+    }
 
-  static void check(Rulebook rulebook, Reading reading) {
-    RulebookCheck check = new RulebookCheck(rulebook, reading);
-    check.ids();
-    check.regions();
-    check.findings();
-    check.measures();
-    check.techniques();
-    RuleFindings findings = new RuleFindings(rulebook);
-    new RuleCheck(rulebook, reading, check.references, findings).check();
-    check.questions(findings);
-  }
+    static void check(Rulebook rulebook, Reading reading) {
+        RulebookCheck check = new RulebookCheck(rulebook, reading);
+        check.ids();
+        check.regions();
+        check.findings();
+        check.measures();
+        check.techniques();
+        RuleFindings findings = new RuleFindings(rulebook);
+        new RuleCheck(rulebook, reading, check.references, findings).check();
+        check.questions(findings);
+    }
 
-  private void ids() {
-    Map<String, Identified> seen = new LinkedHashMap<>();
-    for (List<? extends Identified> section : rulebook.sections()) {
-      for (Identified entry : section) {
-        id(entry.id(), entry, reading.place(entry, "id"), seen);
-        List<String> formerly = entry.formerly();
-        for (int i = 0; i < formerly.size(); i++) {
-          id(formerly.get(i), entry, reading.place(entry, "formerly", i), seen);
+    private void ids() {
+        Map<String, Identified> seen = new LinkedHashMap<>();
+        for (List<? extends Identified> section : rulebook.sections()) {
+            for (Identified entry : section) {
+                id(entry.id(), entry, reading.place(entry, "id"), seen);
+                List<String> formerly = entry.formerly();
+                for (int i = 0; i < formerly.size(); i++) {
+                    id(formerly.get(i), entry, reading.place(entry, "formerly", i), seen);
+                }
+            }
         }
-      }
     }
-  }
 
-  private void id(String id, Identified entry, Node place, Map<String, Identified> seen) {
-    if (!id.isEmpty() && seen.putIfAbsent(id, entry) != null) {
-      problems.add(ProblemCode.DUPLICATE_ID, place, "the id \"" + id + "\" stands for two things; expected one");
-    }
-  }
-
-  private void regions() {
-    for (Region region : rulebook.regions()) {
-      each(region, "within", region.within(), "region", Region.class);
-    }
-    cycle(references.regions.cycle(), Region.class, "within");
-  }
-
-  private void findings() {
-    for (Finding finding : rulebook.findings()) {
-      each(finding, "isA", finding.isA(), "finding", Finding.class);
-      each(finding, "excludes", finding.excludes(), "finding", Finding.class);
-      for (String other : finding.excludes()) {
-        if (references.findings.withAncestors(finding.id()).contains(other)
-            || references.findings.withDescendants(finding.id()).contains(other)) {
-          problems.add(
-              ProblemCode.CONTRADICTION,
-              reading.place(finding, "excludes"),
-              "\"" + finding.id() + "\" excludes \"" + other + "\", which is a kind of it or the other way round");
+    private void id(String id, Identified entry, Node place, Map<String, Identified> seen) {
+        if (!id.isEmpty() && seen.putIfAbsent(id, entry) != null) {
+            problems.add(ProblemCode.DUPLICATE_ID, place, "the id \"" + id + "\" stands for two things; expected one");
         }
-      }
-      for (String parent : finding.isA()) {
-        Finding general = references.finding(parent);
-        if (general != null && general.local() && !finding.local() && !reading.unread(finding, "local")) {
-          problems.add(
-              ProblemCode.NOT_ALLOWED,
-              reading.place(finding, "isA"),
-              "\"" + parent + "\" is local, so \"" + finding.id() + "\" must be local too");
+    }
+
+    private void regions() {
+        for (Region region : rulebook.regions()) {
+            each(region, "within", region.within(), "region", Region.class);
         }
-      }
-      impossible(finding);
-      if (!finding.shownBy().isEmpty() && !SHOWN.contains(finding.kind())) {
-        problems.add(
-            ProblemCode.NOT_ALLOWED,
-            reading.place(finding, "shownBy"),
-            "a reading shows a state of the day; expected a finding of kind state, sign or symptom");
-      }
-      finding.shownBy().forEach(range -> range(range, reading.place(range), references, reading));
+        cycle(references.regions.cycle(), Region.class, "within");
     }
-    cycle(references.findings.cycle(), Finding.class, "isA");
-  }
 
-  /** A kind of two findings that exclude each other could never be present. */
-  private void impossible(Finding finding) {
-    Set<String> above = references.findings.withAncestors(finding.id());
-    for (String one : above) {
-      Finding general = references.finding(one);
-      for (String other : one.equals(finding.id()) ? List.<String>of() : general.excludes()) {
-        boolean related =
-            references.findings.withAncestors(one).contains(other) || references.findings.withAncestors(other).contains(one);
-        if (above.contains(other) && !related) {
-          problems.add(
-              ProblemCode.CONTRADICTION,
-              reading.place(finding, "isA"),
-              "\"" + finding.id() + "\" is a kind of \"" + one + "\" and of \"" + other + "\", which exclude each other");
+    private void findings() {
+        for (Finding finding : rulebook.findings()) {
+            each(finding, "isA", finding.isA(), "finding", Finding.class);
+            each(finding, "excludes", finding.excludes(), "finding", Finding.class);
+            for (String other : finding.excludes()) {
+                if (references.findings.withAncestors(finding.id()).contains(other)
+                        || references.findings.withDescendants(finding.id()).contains(other)) {
+                    problems.add(
+                            ProblemCode.CONTRADICTION,
+                            reading.place(finding, "excludes"),
+                            "\"" + finding.id() + "\" excludes \"" + other
+                                    + "\", which is a kind of it or the other way round");
+                }
+            }
+            for (String parent : finding.isA()) {
+                Finding general = references.finding(parent);
+                if (general != null && general.local() && !finding.local() && !reading.unread(finding, "local")) {
+                    problems.add(
+                            ProblemCode.NOT_ALLOWED,
+                            reading.place(finding, "isA"),
+                            "\"" + parent + "\" is local, so \"" + finding.id() + "\" must be local too");
+                }
+            }
+            impossible(finding);
+            if (!finding.shownBy().isEmpty() && !SHOWN.contains(finding.kind())) {
+                problems.add(
+                        ProblemCode.NOT_ALLOWED,
+                        reading.place(finding, "shownBy"),
+                        "a reading shows a state of the day; expected a finding of kind state, sign or symptom");
+            }
+            finding.shownBy().forEach(range -> range(range, reading.place(range), references, reading));
         }
-      }
+        cycle(references.findings.cycle(), Finding.class, "isA");
     }
-  }
 
-  private void measures() {
-    for (Measure measure : rulebook.measures()) {
-      if (measure.min().compareTo(measure.max()) >= 0) {
-        problems.add(ProblemCode.OUT_OF_RANGE, reading.place(measure, "min"), "expected min under max");
-      }
-      for (String key : List.of("min", "max")) {
-        BigDecimal bound = key.equals("min") ? measure.min() : measure.max();
-        if (bound.stripTrailingZeros().scale() > measure.decimals() && !reading.unread(measure, "decimals")) {
-          problems.add(ProblemCode.OUT_OF_RANGE, reading.place(measure, key), "expected " + precision(measure));
+    /** A kind of two findings that exclude each other could never be present. */
+    private void impossible(Finding finding) {
+        Set<String> above = references.findings.withAncestors(finding.id());
+        for (String one : above) {
+            Finding general = references.finding(one);
+            for (String other : one.equals(finding.id()) ? List.<String>of() : general.excludes()) {
+                boolean related = references.findings.withAncestors(one).contains(other)
+                        || references.findings.withAncestors(other).contains(one);
+                if (above.contains(other) && !related) {
+                    problems.add(
+                            ProblemCode.CONTRADICTION,
+                            reading.place(finding, "isA"),
+                            "\"" + finding.id() + "\" is a kind of \"" + one + "\" and of \"" + other
+                                    + "\", which exclude each other");
+                }
+            }
         }
-      }
-      measure.changeOf().ifPresent(of -> change(measure, of));
     }
-  }
 
-  /** A change is of a measure that is none itself, and is counted at least as finely. */
-  private void change(Measure change, String of) {
-    Node place = reading.place(change, "changeOf");
-    if (!references.known(of, place, "measure", Measure.class)) {
-      return;
-    }
-    Measure measure = references.measure(of);
-    if (change.elapsed()) {
-      problems.add(ProblemCode.NOT_ALLOWED, place, "\"" + change.id() + "\" is a time since an event; expected no change");
-    }
-    if (measure.changeOf().isPresent()) {
-      problems.add(ProblemCode.NOT_ALLOWED, place, "\"" + of + "\" is itself a change; expected a measure that is none");
-    } else if (measure.decimals() > change.decimals() && !reading.unread(change, "decimals")) {
-      problems.add(
-          ProblemCode.NOT_ALLOWED, place, "\"" + of + "\" has " + decimals(measure) + "; expected as many for its change");
-    }
-  }
-
-  static void range(MeasureRange range, Node place, References references, Reading reading) {
-    if (!references.known(range.measure(), place.at("measure"), "measure", Measure.class)) {
-      return;
-    }
-    Measure found = references.measure(range.measure());
-    Measure measure = reading.unread(found, "decimals") ? Measure.builder().from(found).decimals(Measure.MOST_DECIMALS).build() : found;
-    range.atLeast().ifPresent(bound -> bound(bound, measure, place.at("atLeast"), reading.problems()));
-    range.below().ifPresent(bound -> bound(bound, measure, place.at("below"), reading.problems()));
-  }
-
-  private static void bound(BigDecimal bound, Measure measure, Node place, Problems problems) {
-    if (!measure.allows(bound)) {
-      problems.add(ProblemCode.OUT_OF_RANGE, place, expected(measure));
-    }
-  }
-
-  /** What a value of a measure has to be. The unit tells who gave it in another one what went wrong. */
-  static String expected(Measure measure) {
-    String unit = measure.unit().isEmpty() ? "" : " in " + measure.unit();
-    String range = "from " + measure.min().toPlainString() + " to " + measure.max().toPlainString();
-    return "expected a value of \"" + measure.id() + "\"" + unit + ", "
-        + (measure.decimals() == 0 ? precision(measure) + " " + range : range + " with " + precision(measure));
-  }
-
-  private static String precision(Measure measure) {
-    return measure.decimals() == 0 ? "a whole number" : "at most " + decimals(measure);
-  }
-
-  private static String decimals(Measure measure) {
-    return measure.decimals() + (measure.decimals() == 1 ? " decimal" : " decimals");
-  }
-
-  private void techniques() {
-    for (Technique technique : rulebook.techniques()) {
-      each(technique, "traits", technique.traits(), "trait", Trait.class);
-      each(technique, "optionalTraits", technique.optionalTraits(), "trait", Trait.class);
-      each(technique, "positions", technique.positions(), "position", Position.class);
-      each(technique, "sources", technique.sources(), "source", Source.class);
-      keys(technique, technique.designChoice(), VocabularyShapes.TECHNIQUE.keys());
-      for (String trait : technique.optionalTraits()) {
-        if (technique.traits().contains(trait)) {
-          problems.add(
-              ProblemCode.CONTRADICTION,
-              reading.place(technique, "optionalTraits", technique.optionalTraits().indexOf(trait)),
-              "\"" + trait + "\" is both essential and optional; expected one");
+    private void measures() {
+        for (Measure measure : rulebook.measures()) {
+            if (measure.min().compareTo(measure.max()) >= 0) {
+                problems.add(ProblemCode.OUT_OF_RANGE, reading.place(measure, "min"), "expected min under max");
+            }
+            for (String key : List.of("min", "max")) {
+                BigDecimal bound = key.equals("min") ? measure.min() : measure.max();
+                if (bound.stripTrailingZeros().scale() > measure.decimals() && !reading.unread(measure, "decimals")) {
+                    problems.add(
+                            ProblemCode.OUT_OF_RANGE, reading.place(measure, key), "expected " + precision(measure));
+                }
+            }
+            measure.changeOf().ifPresent(of -> change(measure, of));
         }
-      }
-      if (technique.alone() && technique.role() == Technique.Role.ADJUNCT && !reading.unread(technique, "role")) {
-        problems.add(
-            ProblemCode.NOT_ALLOWED, reading.place(technique, "alone"), "an adjunct is never planned alone; expected the role primary");
-      }
-      if (technique.minutes().min() < 1) {
-        problems.add(ProblemCode.OUT_OF_RANGE, reading.place(technique, "minutes", "min"), "expected at least 1 minute");
-      }
     }
-    for (ExcludedTechnique excluded : rulebook.excluded()) {
-      each(excluded, "sources", excluded.sources(), "source", Source.class);
-    }
-    for (Activity activity : rulebook.activities()) {
-      each(activity, "traits", activity.traits(), "trait", Trait.class);
-      each(activity, "sources", activity.sources(), "source", Source.class);
-      keys(activity, activity.designChoice(), VocabularyShapes.ACTIVITY.keys());
-    }
-  }
 
-  private void keys(Identified entry, List<String> keys, List<String> legal) {
-    keys(entry, keys, legal, reading);
-  }
-
-  static void keys(Identified entry, List<String> keys, List<String> legal, Reading reading) {
-    for (int i = 0; i < keys.size(); i++) {
-      if (!keys.get(i).isEmpty() && !legal.contains(keys.get(i))) {
-        reading
-            .problems()
-            .add(
-                ProblemCode.UNKNOWN_VALUE,
-                reading.place(entry, "designChoice", i),
-                "expected the name of a key of this object",
-                keys.get(i),
-                legal);
-      }
-    }
-  }
-
-  /** A "none of these" must not close what a red flag uses without any question that names it. */
-  private void questions(RuleFindings findings) {
-    Set<String> unnamed = new LinkedHashSet<>();
-    rulebook.redFlags().forEach(flag -> unnamed.addAll(findings.of(flag)));
-    rulebook.questions().forEach(question -> unnamed.removeAll(question.settles()));
-    for (Question question : rulebook.questions()) {
-      each(question, "settles", question.settles(), "finding, measure or region", List.of(Finding.class, Measure.class, Region.class));
-      long labels = question.settles().stream().filter(id -> references.find(id, Finding.class) != null).count();
-      if (labels > Question.MOST_LABELS) {
-        problems.add(
-            ProblemCode.OUT_OF_RANGE,
-            reading.place(question, "settles"),
-            "expected at most " + Question.MOST_LABELS + " findings in one question");
-      }
-      for (int i = 0; i < question.settles().size(); i++) {
-        for (String below : references.findings.withDescendants(question.settles().get(i))) {
-          if (unnamed.contains(below)) {
+    /** A change is of a measure that is none itself, and is counted at least as finely. */
+    private void change(Measure change, String of) {
+        Node place = reading.place(change, "changeOf");
+        if (!references.known(of, place, "measure", Measure.class)) {
+            return;
+        }
+        Measure measure = references.measure(of);
+        if (change.elapsed()) {
             problems.add(
-                ProblemCode.UNNAMED_DESCENDANT,
-                reading.place(question, "settles", i),
-                "\"none\" would close \"" + below + "\", which a red flag uses; expected a question that settles it by name");
-          }
+                    ProblemCode.NOT_ALLOWED,
+                    place,
+                    "\"" + change.id() + "\" is a time since an event; expected no change");
         }
-      }
+        if (measure.changeOf().isPresent()) {
+            problems.add(
+                    ProblemCode.NOT_ALLOWED,
+                    place,
+                    "\"" + of + "\" is itself a change; expected a measure that is none");
+        } else if (measure.decimals() > change.decimals() && !reading.unread(change, "decimals")) {
+            problems.add(
+                    ProblemCode.NOT_ALLOWED,
+                    place,
+                    "\"" + of + "\" has " + decimals(measure) + "; expected as many for its change");
+        }
     }
-  }
 
-  private void each(Identified entry, String key, List<String> ids, String what, Class<? extends Identified> type) {
-    each(entry, key, ids, what, List.of(type));
-  }
-
-  private void each(Identified entry, String key, List<String> ids, String what, List<Class<? extends Identified>> types) {
-    for (int i = 0; i < ids.size(); i++) {
-      references.known(ids.get(i), reading.place(entry, key, i), what, types);
+    static void range(MeasureRange range, Node place, References references, Reading reading) {
+        if (!references.known(range.measure(), place.at("measure"), "measure", Measure.class)) {
+            return;
+        }
+        Measure found = references.measure(range.measure());
+        Measure measure = reading.unread(found, "decimals")
+                ? Measure.builder().from(found).decimals(Measure.MOST_DECIMALS).build()
+                : found;
+        range.atLeast().ifPresent(bound -> bound(bound, measure, place.at("atLeast"), reading.problems()));
+        range.below().ifPresent(bound -> bound(bound, measure, place.at("below"), reading.problems()));
     }
-  }
 
-  private void cycle(List<String> ids, Class<? extends Identified> type, String key) {
-    for (String id : ids) {
-      Identified entry = references.find(id, type);
-      if (entry != null) {
-        problems.add(ProblemCode.CYCLE, reading.place(entry, key), "\"" + id + "\" leads back to itself through \"" + key + "\"");
-      }
+    private static void bound(BigDecimal bound, Measure measure, Node place, Problems problems) {
+        if (!measure.allows(bound)) {
+            problems.add(ProblemCode.OUT_OF_RANGE, place, expected(measure));
+        }
     }
-  }
+
+    /** What a value of a measure has to be. The unit tells who gave it in another one what went wrong. */
+    static String expected(Measure measure) {
+        String unit = measure.unit().isEmpty() ? "" : " in " + measure.unit();
+        String range =
+                "from " + measure.min().toPlainString() + " to " + measure.max().toPlainString();
+        return "expected a value of \"" + measure.id() + "\"" + unit + ", "
+                + (measure.decimals() == 0 ? precision(measure) + " " + range : range + " with " + precision(measure));
+    }
+
+    private static String precision(Measure measure) {
+        return measure.decimals() == 0 ? "a whole number" : "at most " + decimals(measure);
+    }
+
+    private static String decimals(Measure measure) {
+        return measure.decimals() + (measure.decimals() == 1 ? " decimal" : " decimals");
+    }
+
+    private void techniques() {
+        for (Technique technique : rulebook.techniques()) {
+            each(technique, "traits", technique.traits(), "trait", Trait.class);
+            each(technique, "optionalTraits", technique.optionalTraits(), "trait", Trait.class);
+            each(technique, "positions", technique.positions(), "position", Position.class);
+            each(technique, "sources", technique.sources(), "source", Source.class);
+            keys(technique, technique.designChoice(), VocabularyShapes.TECHNIQUE.keys());
+            for (String trait : technique.optionalTraits()) {
+                if (technique.traits().contains(trait)) {
+                    problems.add(
+                            ProblemCode.CONTRADICTION,
+                            reading.place(
+                                    technique,
+                                    "optionalTraits",
+                                    technique.optionalTraits().indexOf(trait)),
+                            "\"" + trait + "\" is both essential and optional; expected one");
+                }
+            }
+            if (technique.alone() && technique.role() == Technique.Role.ADJUNCT && !reading.unread(technique, "role")) {
+                problems.add(
+                        ProblemCode.NOT_ALLOWED,
+                        reading.place(technique, "alone"),
+                        "an adjunct is never planned alone; expected the role primary");
+            }
+            if (technique.minutes().min() < 1) {
+                problems.add(
+                        ProblemCode.OUT_OF_RANGE,
+                        reading.place(technique, "minutes", "min"),
+                        "expected at least 1 minute");
+            }
+        }
+        for (ExcludedTechnique excluded : rulebook.excluded()) {
+            each(excluded, "sources", excluded.sources(), "source", Source.class);
+        }
+        for (Activity activity : rulebook.activities()) {
+            each(activity, "traits", activity.traits(), "trait", Trait.class);
+            each(activity, "sources", activity.sources(), "source", Source.class);
+            keys(activity, activity.designChoice(), VocabularyShapes.ACTIVITY.keys());
+        }
+    }
+
+    private void keys(Identified entry, List<String> keys, List<String> legal) {
+        keys(entry, keys, legal, reading);
+    }
+
+    static void keys(Identified entry, List<String> keys, List<String> legal, Reading reading) {
+        for (int i = 0; i < keys.size(); i++) {
+            if (!keys.get(i).isEmpty() && !legal.contains(keys.get(i))) {
+                reading.problems()
+                        .add(
+                                ProblemCode.UNKNOWN_VALUE,
+                                reading.place(entry, "designChoice", i),
+                                "expected the name of a key of this object",
+                                keys.get(i),
+                                legal);
+            }
+        }
+    }
+
+    /** A "none of these" must not close what a red flag uses without any question that names it. */
+    private void questions(RuleFindings findings) {
+        Set<String> unnamed = new LinkedHashSet<>();
+        rulebook.redFlags().forEach(flag -> unnamed.addAll(findings.of(flag)));
+        rulebook.questions().forEach(question -> unnamed.removeAll(question.settles()));
+        for (Question question : rulebook.questions()) {
+            each(
+                    question,
+                    "settles",
+                    question.settles(),
+                    "finding, measure or region",
+                    List.of(Finding.class, Measure.class, Region.class));
+            long labels = question.settles().stream()
+                    .filter(id -> references.find(id, Finding.class) != null)
+                    .count();
+            if (labels > Question.MOST_LABELS) {
+                problems.add(
+                        ProblemCode.OUT_OF_RANGE,
+                        reading.place(question, "settles"),
+                        "expected at most " + Question.MOST_LABELS + " findings in one question");
+            }
+            for (int i = 0; i < question.settles().size(); i++) {
+                for (String below :
+                        references.findings.withDescendants(question.settles().get(i))) {
+                    if (unnamed.contains(below)) {
+                        problems.add(
+                                ProblemCode.UNNAMED_DESCENDANT,
+                                reading.place(question, "settles", i),
+                                "\"none\" would close \"" + below
+                                        + "\", which a red flag uses; expected a question that settles it by name");
+                    }
+                }
+            }
+        }
+    }
+
+    private void each(Identified entry, String key, List<String> ids, String what, Class<? extends Identified> type) {
+        each(entry, key, ids, what, List.of(type));
+    }
+
+    private void each(
+            Identified entry, String key, List<String> ids, String what, List<Class<? extends Identified>> types) {
+        for (int i = 0; i < ids.size(); i++) {
+            references.known(ids.get(i), reading.place(entry, key, i), what, types);
+        }
+    }
+
+    private void cycle(List<String> ids, Class<? extends Identified> type, String key) {
+        for (String id : ids) {
+            Identified entry = references.find(id, type);
+            if (entry != null) {
+                problems.add(
+                        ProblemCode.CYCLE,
+                        reading.place(entry, key),
+                        "\"" + id + "\" leads back to itself through \"" + key + "\"");
+            }
+        }
+    }
 }

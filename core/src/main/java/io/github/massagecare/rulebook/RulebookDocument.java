@@ -20,143 +20,197 @@ import org.jspecify.annotations.Nullable;
 
 /** The rulebook document, in one file or in parts. */
 final class RulebookDocument {
-  /** What a rulebook is read into: its head and its sections. */
-  private static final class Draft {
-    final Rulebook.Builder head = Rulebook.builder();
-    final RulebookPart.Builder sections = RulebookPart.builder();
+    /** What a rulebook is read into: its head and its sections. */
+    private static final class Draft {
+        final Rulebook.Builder head = Rulebook.builder();
+        final RulebookPart.Builder sections = RulebookPart.builder();
 
-    Rulebook build() {
-      return head.from((Content) sections.build()).unchecked();
+        Rulebook build() {
+            return head.from((Content) sections.build()).unchecked();
+        }
     }
-  }
 
-  static final Shape<RulebookPart, RulebookPart.Builder> PART =
-      withSections(
-          Shape.<RulebookPart, RulebookPart.Builder>of(RulebookPart::builder, RulebookPart.Builder::build), Function.identity());
+    static final Shape<RulebookPart, RulebookPart.Builder> PART = withSections(
+            Shape.<RulebookPart, RulebookPart.Builder>of(RulebookPart::builder, RulebookPart.Builder::build),
+            Function.identity());
 
-  private static final Shape<Rulebook, Draft> SHAPE =
-      withSections(
-              Shape.<Rulebook, Draft>of(Draft::new, Draft::build)
-                  .format()
-                  .required("id", Forms.ID, Rulebook::id, (d, id) -> d.head.id(id))
-                  .required("version", Forms.VERSION, Rulebook::version, (d, version) -> d.head.version(version))
-                  .required("language", Forms.LANGUAGE, Rulebook::language, (d, language) -> d.head.language(language))
-                  .required("title", Forms.TEXT, Rulebook::title, (d, title) -> d.head.title(title))
-                  .optional("jurisdiction", Forms.TEXT, Rulebook::jurisdiction, (d, place) -> d.head.jurisdiction(place))
-                  .required(
-                      "review",
-                      Forms.standIn(VocabularyShapes.REVIEW, new Review("not-clinically-reviewed", "0000-00-00")),
-                      Rulebook::review,
-                      (d, review) -> d.head.review(review)),
-              d -> d.sections)
-          .defaulted(
-              "attributes",
-              Forms.map(KeyForm.KEY, Forms.TEXT),
-              Map.of(),
-              Rulebook::attributes,
-              (d, attributes) -> d.head.attributes(attributes));
+    private static final Shape<Rulebook, Draft> SHAPE = withSections(
+                    Shape.<Rulebook, Draft>of(Draft::new, Draft::build)
+                            .format()
+                            .required("id", Forms.ID, Rulebook::id, (d, id) -> d.head.id(id))
+                            .required(
+                                    "version",
+                                    Forms.VERSION,
+                                    Rulebook::version,
+                                    (d, version) -> d.head.version(version))
+                            .required(
+                                    "language",
+                                    Forms.LANGUAGE,
+                                    Rulebook::language,
+                                    (d, language) -> d.head.language(language))
+                            .required("title", Forms.TEXT, Rulebook::title, (d, title) -> d.head.title(title))
+                            .optional(
+                                    "jurisdiction",
+                                    Forms.TEXT,
+                                    Rulebook::jurisdiction,
+                                    (d, place) -> d.head.jurisdiction(place))
+                            .required(
+                                    "review",
+                                    Forms.standIn(
+                                            VocabularyShapes.REVIEW,
+                                            new Review("not-clinically-reviewed", "0000-00-00")),
+                                    Rulebook::review,
+                                    (d, review) -> d.head.review(review)),
+                    d -> d.sections)
+            .defaulted(
+                    "attributes",
+                    Forms.map(KeyForm.KEY, Forms.TEXT),
+                    Map.of(),
+                    Rulebook::attributes,
+                    (d, attributes) -> d.head.attributes(attributes));
 
-  static final DocumentForm<Rulebook> FORM = new DocumentForm<>("rulebook", SHAPE, RulebookCheck::check);
+    static final DocumentForm<Rulebook> FORM = new DocumentForm<>("rulebook", SHAPE, RulebookCheck::check);
 
-  private RulebookDocument() {}
+    private RulebookDocument() {}
 
-  static Rulebook read(String json) {
-    Problems problems = new Problems();
-    return read(DocumentForm.parse(json, problems), name -> null, problems);
-  }
-
-  static Rulebook read(DocumentSource source, String rootName) {
-    Problems problems = new Problems();
-    return read(DocumentForm.open(source, rootName, problems), source, problems);
-  }
-
-  private static Rulebook read(@Nullable Node file, DocumentSource source, Problems problems) {
-    Node root = file;
-    if (root != null && root.members().containsKey("parts")) {
-      root = joined(root, source, problems);
+    static Rulebook read(String json) {
+        Problems problems = new Problems();
+        return read(DocumentForm.parse(json, problems), name -> null, problems);
     }
-    return FORM.finish(root, new Reading(problems));
-  }
 
-  /** The root with the sections of its parts, in order, behind its own. */
-  private static Node joined(Node root, DocumentSource source, Problems problems) {
-    Map<String, Node> members = new LinkedHashMap<>(root.members());
-    members.remove("parts");
-    List<String> names = Forms.list(Forms.TEXT).read(root.at("parts"), new Reading(problems));
-    List<String> sections = PART.keys();
-    for (int i = 0; names != null && i < names.size(); i++) {
-      String name = names.get(i);
-      if (name.isEmpty()) {
-        continue;
-      }
-      if (name.startsWith("/") || name.contains("..") || name.chars().anyMatch(c -> c < ' ' || c == '\\' || c == ':')) {
-        problems.add(ProblemCode.NOT_ALLOWED, root.at("parts", i), "expected the name of a file beside or below this one");
-        continue;
-      }
-      Node part = DocumentForm.open(source, name, root.at("parts", i), problems);
-      if (part == null) {
-        continue;
-      }
-      if (!(part.value() instanceof Map)) {
-        problems.add(ProblemCode.WRONG_TYPE, part, "expected an object with sections of the rulebook");
-      }
-      part.members()
-          .forEach(
-              (key, section) -> {
+    static Rulebook read(DocumentSource source, String rootName) {
+        Problems problems = new Problems();
+        return read(DocumentForm.open(source, rootName, problems), source, problems);
+    }
+
+    private static Rulebook read(@Nullable Node file, DocumentSource source, Problems problems) {
+        Node root = file;
+        if (root != null && root.members().containsKey("parts")) {
+            root = joined(root, source, problems);
+        }
+        return FORM.finish(root, new Reading(problems));
+    }
+
+    /** The root with the sections of its parts, in order, behind its own. */
+    private static Node joined(Node root, DocumentSource source, Problems problems) {
+        Map<String, Node> members = new LinkedHashMap<>(root.members());
+        members.remove("parts");
+        List<String> names = Forms.list(Forms.TEXT).read(root.at("parts"), new Reading(problems));
+        List<String> sections = PART.keys();
+        for (int i = 0; names != null && i < names.size(); i++) {
+            String name = names.get(i);
+            if (name.isEmpty()) {
+                continue;
+            }
+            if (name.startsWith("/")
+                    || name.contains("..")
+                    || name.chars().anyMatch(c -> c < ' ' || c == '\\' || c == ':')) {
+                problems.add(
+                        ProblemCode.NOT_ALLOWED,
+                        root.at("parts", i),
+                        "expected the name of a file beside or below this one");
+                continue;
+            }
+            Node part = DocumentForm.open(source, name, root.at("parts", i), problems);
+            if (part == null) {
+                continue;
+            }
+            if (!(part.value() instanceof Map)) {
+                problems.add(ProblemCode.WRONG_TYPE, part, "expected an object with sections of the rulebook");
+            }
+            part.members().forEach((key, section) -> {
                 if (!sections.contains(key)) {
-                  problems.add(ProblemCode.UNKNOWN_KEY, section, "expected one of " + String.join(", ", sections), key, sections);
+                    problems.add(
+                            ProblemCode.UNKNOWN_KEY,
+                            section,
+                            "expected one of " + String.join(", ", sections),
+                            key,
+                            sections);
                 } else {
-                  members.merge(key, section, RulebookDocument::concatenated);
+                    members.merge(key, section, RulebookDocument::concatenated);
                 }
-              });
+            });
+        }
+        return root.with(members);
     }
-    return root.with(members);
-  }
 
-  private static Node concatenated(Node first, Node second) {
-    if (!(first.value() instanceof List) || !(second.value() instanceof List)) {
-      return first.value() instanceof List ? second : first;
+    private static Node concatenated(Node first, Node second) {
+        if (!(first.value() instanceof List) || !(second.value() instanceof List)) {
+            return first.value() instanceof List ? second : first;
+        }
+        List<Node> all = new ArrayList<>(first.elements());
+        all.addAll(second.elements());
+        return first.with(all);
     }
-    List<Node> all = new ArrayList<>(first.elements());
-    all.addAll(second.elements());
-    return first.with(all);
-  }
 
-  /** The sections in canonical order, for whatever holds them. */
-  private static <T extends Content, B> Shape<T, B> withSections(Shape<T, B> shape, Function<B, RulebookPart.Builder> to) {
-    section(shape, "sources", VocabularyShapes.SOURCE, Content::sources, to, RulebookPart.Builder::sources);
-    section(shape, "targets", VocabularyShapes.TARGET, Content::targets, to, RulebookPart.Builder::targets);
-    section(shape, "regions", VocabularyShapes.REGION, Content::regions, to, RulebookPart.Builder::regions);
-    section(shape, "traits", VocabularyShapes.TRAIT, Content::traits, to, RulebookPart.Builder::traits);
-    section(shape, "positions", VocabularyShapes.POSITION, Content::positions, to, RulebookPart.Builder::positions);
-    section(shape, "findings", VocabularyShapes.FINDING, Content::findings, to, RulebookPart.Builder::findings);
-    section(shape, "measures", VocabularyShapes.MEASURE, Content::measures, to, RulebookPart.Builder::measures);
-    section(shape, "questions", VocabularyShapes.QUESTION, Content::questions, to, RulebookPart.Builder::questions);
-    section(shape, "techniques", VocabularyShapes.TECHNIQUE, Content::techniques, to, RulebookPart.Builder::techniques);
-    section(shape, "excluded", VocabularyShapes.EXCLUDED, Content::excluded, to, RulebookPart.Builder::excluded);
-    section(shape, "activities", VocabularyShapes.ACTIVITY, Content::activities, to, RulebookPart.Builder::activities);
-    section(shape, "redFlags", RuleShapes.RED_FLAG, Content::redFlags, to, RulebookPart.Builder::redFlags);
-    section(
-        shape, "contraindications", RuleShapes.CONTRAINDICATION, Content::contraindications, to, RulebookPart.Builder::contraindications);
-    section(shape, "indications", RuleShapes.INDICATION, Content::indications, to, RulebookPart.Builder::indications);
-    section(shape, "dosing", RuleShapes.DOSING, Content::dosing, to, RulebookPart.Builder::dosing);
-    section(shape, "selfCare", RuleShapes.SELF_CARE, Content::selfCare, to, RulebookPart.Builder::selfCare);
-    section(shape, "advice", RuleShapes.ADVICE, Content::advice, to, RulebookPart.Builder::advice);
-    section(
-        shape, "overrideReasons", VocabularyShapes.OVERRIDE_REASON, Content::overrideReasons, to, RulebookPart.Builder::overrideReasons);
-    section(shape, "notices", VocabularyShapes.NOTICE, Content::notices, to, RulebookPart.Builder::notices);
-    return shape;
-  }
+    /** The sections in canonical order, for whatever holds them. */
+    private static <T extends Content, B> Shape<T, B> withSections(
+            Shape<T, B> shape, Function<B, RulebookPart.Builder> to) {
+        section(shape, "sources", VocabularyShapes.SOURCE, Content::sources, to, RulebookPart.Builder::sources);
+        section(shape, "targets", VocabularyShapes.TARGET, Content::targets, to, RulebookPart.Builder::targets);
+        section(shape, "regions", VocabularyShapes.REGION, Content::regions, to, RulebookPart.Builder::regions);
+        section(shape, "traits", VocabularyShapes.TRAIT, Content::traits, to, RulebookPart.Builder::traits);
+        section(shape, "positions", VocabularyShapes.POSITION, Content::positions, to, RulebookPart.Builder::positions);
+        section(shape, "findings", VocabularyShapes.FINDING, Content::findings, to, RulebookPart.Builder::findings);
+        section(shape, "measures", VocabularyShapes.MEASURE, Content::measures, to, RulebookPart.Builder::measures);
+        section(shape, "questions", VocabularyShapes.QUESTION, Content::questions, to, RulebookPart.Builder::questions);
+        section(
+                shape,
+                "techniques",
+                VocabularyShapes.TECHNIQUE,
+                Content::techniques,
+                to,
+                RulebookPart.Builder::techniques);
+        section(shape, "excluded", VocabularyShapes.EXCLUDED, Content::excluded, to, RulebookPart.Builder::excluded);
+        section(
+                shape,
+                "activities",
+                VocabularyShapes.ACTIVITY,
+                Content::activities,
+                to,
+                RulebookPart.Builder::activities);
+        section(shape, "redFlags", RuleShapes.RED_FLAG, Content::redFlags, to, RulebookPart.Builder::redFlags);
+        section(
+                shape,
+                "contraindications",
+                RuleShapes.CONTRAINDICATION,
+                Content::contraindications,
+                to,
+                RulebookPart.Builder::contraindications);
+        section(
+                shape,
+                "indications",
+                RuleShapes.INDICATION,
+                Content::indications,
+                to,
+                RulebookPart.Builder::indications);
+        section(shape, "dosing", RuleShapes.DOSING, Content::dosing, to, RulebookPart.Builder::dosing);
+        section(shape, "selfCare", RuleShapes.SELF_CARE, Content::selfCare, to, RulebookPart.Builder::selfCare);
+        section(shape, "advice", RuleShapes.ADVICE, Content::advice, to, RulebookPart.Builder::advice);
+        section(
+                shape,
+                "overrideReasons",
+                VocabularyShapes.OVERRIDE_REASON,
+                Content::overrideReasons,
+                to,
+                RulebookPart.Builder::overrideReasons);
+        section(shape, "notices", VocabularyShapes.NOTICE, Content::notices, to, RulebookPart.Builder::notices);
+        return shape;
+    }
 
-  private static <T extends Content, B, E extends Identified> void section(
-      Shape<T, B> shape,
-      String key,
-      Form<E> entry,
-      Function<? super T, List<E>> get,
-      Function<B, RulebookPart.Builder> to,
-      BiConsumer<RulebookPart.Builder, List<E>> set) {
-    // What occurs twice is found by its id.
-    shape.<List<E>>defaulted(
-        key, Forms.sequence(entry), List.of(), get::apply, (builder, entries) -> set.accept(to.apply(builder), entries));
-  }
+    private static <T extends Content, B, E extends Identified> void section(
+            Shape<T, B> shape,
+            String key,
+            Form<E> entry,
+            Function<? super T, List<E>> get,
+            Function<B, RulebookPart.Builder> to,
+            BiConsumer<RulebookPart.Builder, List<E>> set) {
+        // What occurs twice is found by its id.
+        shape.<List<E>>defaulted(
+                key,
+                Forms.sequence(entry),
+                List.of(),
+                get::apply,
+                (builder, entries) -> set.accept(to.apply(builder), entries));
+    }
 }

@@ -7,18 +7,18 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ValueStyle
 public abstract non-sealed class SelfCare implements Rule {
-  SelfCare() {}
+    SelfCare() {}
 
-  /** The id of the activity. */
-  public abstract String activity();
+    /** The id of the activity. */
+    public abstract String activity();
 
-  /** A builder; {@code id}, {@code when}, {@code activity}, {@code sources} and {@code evidence} must be given. */
-  public static Builder builder() {
-    return new Builder();
-  }
+    /** A builder; {@code id}, {@code when}, {@code activity}, {@code sources} and {@code evidence} must be given. */
+    public static Builder builder() {
+        return new Builder();
+    }
 
-  /** Builds self-care rules. */
-  public static final class Builder extends ImmutableSelfCare.Builder implements RuleBuilder {
-    Builder() {}
-  }
+    /** Builds self-care rules. */
+    public static final class Builder extends ImmutableSelfCare.Builder implements RuleBuilder {
+        Builder() {}
+    }
 }

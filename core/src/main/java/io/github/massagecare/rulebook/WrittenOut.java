@@ -11,81 +11,80 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How many parts the criterion of each rule has once the rules it refers to are written out, as the engine does. A few rules that each
- * refer twice to the one before would make billions; counted here without writing anything out.
+ * How many parts the criterion of each rule has once the rules it refers to are written out, as the engine does. A few
+ * rules that each refer twice to the one before would make billions; counted here without writing anything out.
  */
 final class WrittenOut {
-  private static final int TOO_MANY = Limits.CRITERION_PARTS + 1;
+    private static final int TOO_MANY = Limits.CRITERION_PARTS + 1;
 
-  /** The parts of a rule's own, and the rules it refers to, each as often as it does. */
-  private record Own(int parts, List<String> refers) {}
+    /** The parts of a rule's own, and the rules it refers to, each as often as it does. */
+    private record Own(int parts, List<String> refers) {}
 
-  private final Map<String, Own> own = new LinkedHashMap<>();
-  private final Map<String, Integer> sizes = new LinkedHashMap<>();
+    private final Map<String, Own> own = new LinkedHashMap<>();
+    private final Map<String, Integer> sizes = new LinkedHashMap<>();
 
-  WrittenOut(List<Rule> rules) {
-    Map<String, List<String>> referring = new LinkedHashMap<>();
-    Map<String, Integer> waiting = new LinkedHashMap<>();
-    for (Rule rule : rules) {
-      List<String> refers = new ArrayList<>();
-      own.putIfAbsent(rule.id(), new Own(parts(rule.when(), refers), refers));
-    }
-    Deque<String> ready = new ArrayDeque<>();
-    own.forEach(
-        (id, of) -> {
-          Set<String> known = new LinkedHashSet<>(of.refers());
-          known.retainAll(own.keySet());
-          known.forEach(other -> referring.computeIfAbsent(other, key -> new ArrayList<>()).add(id));
-          waiting.put(id, known.size());
-          if (known.isEmpty()) {
-            ready.add(id);
-          }
-        });
-    while (!ready.isEmpty()) {
-      String id = ready.remove();
-      sizes.put(id, size(own.get(id)));
-      for (String next : referring.getOrDefault(id, List.of())) {
-        if (waiting.merge(next, -1, Integer::sum) == 0) {
-          ready.add(next);
+    WrittenOut(List<Rule> rules) {
+        Map<String, List<String>> referring = new LinkedHashMap<>();
+        Map<String, Integer> waiting = new LinkedHashMap<>();
+        for (Rule rule : rules) {
+            List<String> refers = new ArrayList<>();
+            own.putIfAbsent(rule.id(), new Own(parts(rule.when(), refers), refers));
         }
-      }
+        Deque<String> ready = new ArrayDeque<>();
+        own.forEach((id, of) -> {
+            Set<String> known = new LinkedHashSet<>(of.refers());
+            known.retainAll(own.keySet());
+            known.forEach(other ->
+                    referring.computeIfAbsent(other, key -> new ArrayList<>()).add(id));
+            waiting.put(id, known.size());
+            if (known.isEmpty()) {
+                ready.add(id);
+            }
+        });
+        while (!ready.isEmpty()) {
+            String id = ready.remove();
+            sizes.put(id, size(own.get(id)));
+            for (String next : referring.getOrDefault(id, List.of())) {
+                if (waiting.merge(next, -1, Integer::sum) == 0) {
+                    ready.add(next);
+                }
+            }
+        }
     }
-  }
 
-  private static int parts(Criterion criterion, List<String> refers) {
-    if (criterion instanceof Criterion.RuleHolds other) {
-      refers.add(other.rule());
+    private static int parts(Criterion criterion, List<String> refers) {
+        if (criterion instanceof Criterion.RuleHolds other) {
+            refers.add(other.rule());
+        }
+        List<Criterion> of = criterion instanceof Criterion.Not not
+                ? List.of(not.of())
+                : criterion instanceof Criterion.All all
+                        ? all.of()
+                        : criterion instanceof Criterion.Any any
+                                ? any.of()
+                                : criterion instanceof Criterion.CountAtLeast count ? count.of() : List.of();
+        int parts = 1;
+        for (Criterion part : of) {
+            parts += parts(part, refers);
+        }
+        return parts;
     }
-    List<Criterion> of =
-        criterion instanceof Criterion.Not not
-            ? List.of(not.of())
-            : criterion instanceof Criterion.All all
-                ? all.of()
-                : criterion instanceof Criterion.Any any
-                    ? any.of()
-                    : criterion instanceof Criterion.CountAtLeast count ? count.of() : List.of();
-    int parts = 1;
-    for (Criterion part : of) {
-      parts += parts(part, refers);
+
+    private int size(Own of) {
+        long size = of.parts();
+        for (String other : of.refers()) {
+            size += sizes.getOrDefault(other, 0);
+        }
+        return (int) Math.min(size, TOO_MANY);
     }
-    return parts;
-  }
 
-  private int size(Own of) {
-    long size = of.parts();
-    for (String other : of.refers()) {
-      size += sizes.getOrDefault(other, 0);
+    /** Whether a rule has more parts than a criterion may have. */
+    boolean tooLarge(String rule) {
+        return sizes.getOrDefault(rule, 0) == TOO_MANY;
     }
-    return (int) Math.min(size, TOO_MANY);
-  }
 
-  /** Whether a rule has more parts than a criterion may have. */
-  boolean tooLarge(String rule) {
-    return sizes.getOrDefault(rule, 0) == TOO_MANY;
-  }
-
-  /** Whether a rule exists, leads nowhere back to itself and is not too large. */
-  boolean sound(String rule) {
-    return sizes.containsKey(rule) && !tooLarge(rule);
-  }
+    /** Whether a rule exists, leads nowhere back to itself and is not too large. */
+    boolean sound(String rule) {
+        return sizes.containsKey(rule) && !tooLarge(rule);
+    }
 }

@@ -9,28 +9,28 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ValueStyle
 public abstract class ExcludedTechnique implements Labelled {
-  ExcludedTechnique() {}
+    ExcludedTechnique() {}
 
-  @Override
-  public abstract String id();
+    @Override
+    public abstract String id();
 
-  /** Its name for people. */
-  @Override
-  public abstract String label();
+    /** Its name for people. */
+    @Override
+    public abstract String label();
 
-  /** Why it is never recommended. */
-  public abstract String because();
+    /** Why it is never recommended. */
+    public abstract String because();
 
-  /** The sources of the reason; at least one. */
-  public abstract List<String> sources();
+    /** The sources of the reason; at least one. */
+    public abstract List<String> sources();
 
-  /** A builder; everything must be given. */
-  public static Builder builder() {
-    return new Builder();
-  }
+    /** A builder; everything must be given. */
+    public static Builder builder() {
+        return new Builder();
+    }
 
-  /** Builds excluded techniques. */
-  public static final class Builder extends ImmutableExcludedTechnique.Builder {
-    Builder() {}
-  }
+    /** Builds excluded techniques. */
+    public static final class Builder extends ImmutableExcludedTechnique.Builder {
+        Builder() {}
+    }
 }

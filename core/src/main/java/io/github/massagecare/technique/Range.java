@@ -7,14 +7,14 @@ package io.github.massagecare.technique;
  * @param max the most, at least min
  */
 public record Range(int min, int max) {
-  /**
-   * Checks the order.
-   *
-   * @throws IllegalArgumentException unless 0 ≤ min ≤ max
-   */
-  public Range {
-    if (min < 0 || min > max) {
-      throw new IllegalArgumentException("a range needs 0 <= min <= max");
+    /**
+     * Checks the order.
+     *
+     * @throws IllegalArgumentException unless 0 ≤ min ≤ max
+     */
+    public Range {
+        if (min < 0 || min > max) {
+            throw new IllegalArgumentException("a range needs 0 <= min <= max");
+        }
     }
-  }
 }

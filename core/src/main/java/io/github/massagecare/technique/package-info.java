@@ -2,8 +2,8 @@
  * What can be done: a {@link io.github.massagecare.technique.Technique} by the therapist, an
  * {@link io.github.massagecare.technique.Activity} by the client.
  *
- * <p>Both carry {@link io.github.massagecare.technique.Trait}s (deep pressure, heat, suction, oil). A contraindication bars traits, not
- * names, so that a technique added tomorrow is held back by the rules of today:
+ * <p>Both carry {@link io.github.massagecare.technique.Trait}s (deep pressure, heat, suction, oil). A contraindication
+ * bars traits, not names, so that a technique added tomorrow is held back by the rules of today:
  *
  * <pre>{@code
  * Technique hotStone = Technique.builder()

@@ -18,75 +18,78 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The advice of a plan, parted into what is said because of something that also changes or holds care, and what is said to everybody with
- * such a complaint.
+ * The advice of a plan, parted into what is said because of something that also changes or holds care, and what is said
+ * to everybody with such a complaint.
  */
 final class Advised {
-  private final Rulebook rulebook;
-  private final List<Advice> all;
-  /** The findings that restrict or refer, with all they are kinds of. */
-  private final Set<String> restricting = new LinkedHashSet<>();
+    private final Rulebook rulebook;
+    private final List<Advice> all;
+    /** The findings that restrict or refer, with all they are kinds of. */
+    private final Set<String> restricting = new LinkedHashSet<>();
 
-  Advised(Rulebook rulebook, Recommendation answer) {
-    this.rulebook = rulebook;
-    this.all =
-        answer.plan().stream()
-            .flatMap(plan -> Stream.concat(plan.advice().stream(), plan.aftercare().stream()))
-            .flatMap(id -> rulebook.entry(id, Advice.class).stream())
-            .toList();
-    Hierarchy findings = Hierarchy.of(rulebook.findings(), Finding::id, Finding::isA);
-    for (Reason reason : reasons(answer)) {
-      for (Fact fact : reason.facts()) {
-        if (fact instanceof Fact.OfFinding finding) {
-          restricting.addAll(findings.withAncestors(finding.finding()));
+    Advised(Rulebook rulebook, Recommendation answer) {
+        this.rulebook = rulebook;
+        this.all = answer.plan().stream()
+                .flatMap(plan -> Stream.concat(plan.advice().stream(), plan.aftercare().stream()))
+                .flatMap(id -> rulebook.entry(id, Advice.class).stream())
+                .toList();
+        Hierarchy findings = Hierarchy.of(rulebook.findings(), Finding::id, Finding::isA);
+        for (Reason reason : reasons(answer)) {
+            for (Fact fact : reason.facts()) {
+                if (fact instanceof Fact.OfFinding finding) {
+                    restricting.addAll(findings.withAncestors(finding.finding()));
+                }
+            }
         }
-      }
     }
-  }
 
-  private List<Reason> reasons(Recommendation answer) {
-    Stream<Reason> referrals = answer.referrals().stream().flatMap(referral -> referral.reasons().stream());
-    Stream<Reason> clearances = answer.clearances().stream().flatMap(needed -> needed.reasons().stream());
-    Stream<Reason> techniques = answer.techniques().stream().flatMap(advice -> advice.reasons().stream());
-    Stream<Reason> precautions = answer.plan().stream().map(CarePlan::precautions).flatMap(List::stream);
-    return Stream.of(referrals, clearances, techniques, precautions)
-        .flatMap(each -> each)
-        .filter(reason -> rulebook.entry(reason.rule(), Contraindication.class).isPresent()
-            || rulebook.entry(reason.rule(), RedFlag.class).isPresent())
-        .toList();
-  }
-
-  /** All advice of a plan for these, in rulebook order. */
-  List<Advice> all(Advice.Audience audience) {
-    return all.stream().filter(advice -> advice.audience() == audience).toList();
-  }
-
-  /** Whether it is said because of something that changes or holds care for this client. */
-  boolean special(Advice advice) {
-    return mentions(advice.when());
-  }
-
-  /** Whether it is said to everybody. */
-  static boolean general(Advice advice) {
-    return advice.when().equals(Criterion.always());
-  }
-
-  private boolean mentions(Criterion criterion) {
-    if (criterion instanceof Criterion.Present present) {
-      return restricting.contains(present.finding());
-    } else if (criterion instanceof Criterion.PresentAt present) {
-      return restricting.contains(present.finding());
-    } else if (criterion instanceof Criterion.PresentUnless present) {
-      return restricting.contains(present.finding());
-    } else if (criterion instanceof Criterion.RuleHolds other) {
-      return rulebook.rule(other.rule()).filter(rule -> !(rule instanceof Indication) && mentions(rule.when())).isPresent();
-    } else if (criterion instanceof Criterion.All parts) {
-      return parts.of().stream().anyMatch(this::mentions);
-    } else if (criterion instanceof Criterion.Any parts) {
-      return parts.of().stream().anyMatch(this::mentions);
-    } else if (criterion instanceof Criterion.CountAtLeast parts) {
-      return parts.of().stream().anyMatch(this::mentions);
+    private List<Reason> reasons(Recommendation answer) {
+        Stream<Reason> referrals = answer.referrals().stream().flatMap(referral -> referral.reasons().stream());
+        Stream<Reason> clearances = answer.clearances().stream().flatMap(needed -> needed.reasons().stream());
+        Stream<Reason> techniques = answer.techniques().stream().flatMap(advice -> advice.reasons().stream());
+        Stream<Reason> precautions =
+                answer.plan().stream().map(CarePlan::precautions).flatMap(List::stream);
+        return Stream.of(referrals, clearances, techniques, precautions)
+                .flatMap(each -> each)
+                .filter(reason ->
+                        rulebook.entry(reason.rule(), Contraindication.class).isPresent()
+                                || rulebook.entry(reason.rule(), RedFlag.class).isPresent())
+                .toList();
     }
-    return false;
-  }
+
+    /** All advice of a plan for these, in rulebook order. */
+    List<Advice> all(Advice.Audience audience) {
+        return all.stream().filter(advice -> advice.audience() == audience).toList();
+    }
+
+    /** Whether it is said because of something that changes or holds care for this client. */
+    boolean special(Advice advice) {
+        return mentions(advice.when());
+    }
+
+    /** Whether it is said to everybody. */
+    static boolean general(Advice advice) {
+        return advice.when().equals(Criterion.always());
+    }
+
+    private boolean mentions(Criterion criterion) {
+        if (criterion instanceof Criterion.Present present) {
+            return restricting.contains(present.finding());
+        } else if (criterion instanceof Criterion.PresentAt present) {
+            return restricting.contains(present.finding());
+        } else if (criterion instanceof Criterion.PresentUnless present) {
+            return restricting.contains(present.finding());
+        } else if (criterion instanceof Criterion.RuleHolds other) {
+            return rulebook.rule(other.rule())
+                    .filter(rule -> !(rule instanceof Indication) && mentions(rule.when()))
+                    .isPresent();
+        } else if (criterion instanceof Criterion.All parts) {
+            return parts.of().stream().anyMatch(this::mentions);
+        } else if (criterion instanceof Criterion.Any parts) {
+            return parts.of().stream().anyMatch(this::mentions);
+        } else if (criterion instanceof Criterion.CountAtLeast parts) {
+            return parts.of().stream().anyMatch(this::mentions);
+        }
+        return false;
+    }
 }

@@ -7,60 +7,74 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** What holds all work, once for all techniques: until it is over, until it is cleared, at a place; and what shortens every session. */
+/**
+ * What holds all work, once for all techniques: until it is over, until it is cleared, at a place; and what shortens
+ * every session.
+ */
 final class AllWorkSection {
-  static final String HEADING = "What holds all work";
+    static final String HEADING = "What holds all work";
 
-  private final HandbookPage page;
+    private final HandbookPage page;
 
-  AllWorkSection(HandbookPage page) {
-    this.page = page;
-  }
-
-  void print() {
-    page.markdown.section(HEADING);
-    page.markdown.paragraph(
-        "While one of these holds, no hands-on work is done, whatever the technique. So do the emergency and the urgent "
-            + Markdown.link("red flags", RedFlagSection.HEADING) + ", before anything else.");
-    list("Everything, for as long as it lasts", rule -> everywhere(rule) && !clearable(rule), this::until);
-    list("Everything, until cleared", rule -> everywhere(rule) && clearable(rule), this::cleared);
-    list(
-        "Everything, at a place only",
-        rule -> rule.barsAllWork() && !everywhere(rule),
-        rule -> place(rule) + (clearable(rule) ? cleared(rule) : until(rule)));
-    list("What shortens every session", rule -> minutes(rule).isPresent(), rule -> ". At most " + minutes(rule).getAsInt() + " minutes.");
-  }
-
-  private void list(String heading, Predicate<Contraindication> which, Function<Contraindication, String> says) {
-    List<Contraindication> rules = page.rulebook.contraindications().stream().filter(which).toList();
-    if (!rules.isEmpty()) {
-      page.markdown.paragraph(Markdown.bold(heading));
-      rules.forEach(rule -> page.markdown.item(0, page.reference(rule) + says.apply(rule)));
+    AllWorkSection(HandbookPage page) {
+        this.page = page;
     }
-  }
 
-  private static boolean everywhere(Contraindication rule) {
-    return rule.barsAllWork() && HandbookPage.everywhere(rule);
-  }
+    void print() {
+        page.markdown.section(HEADING);
+        page.markdown.paragraph(
+                "While one of these holds, no hands-on work is done, whatever the technique. So do the emergency and the urgent "
+                        + Markdown.link("red flags", RedFlagSection.HEADING) + ", before anything else.");
+        list("Everything, for as long as it lasts", rule -> everywhere(rule) && !clearable(rule), this::until);
+        list("Everything, until cleared", rule -> everywhere(rule) && clearable(rule), this::cleared);
+        list(
+                "Everything, at a place only",
+                rule -> rule.barsAllWork() && !everywhere(rule),
+                rule -> place(rule) + (clearable(rule) ? cleared(rule) : until(rule)));
+        list(
+                "What shortens every session",
+                rule -> minutes(rule).isPresent(),
+                rule -> ". At most " + minutes(rule).getAsInt() + " minutes.");
+    }
 
-  private static boolean clearable(Contraindication rule) {
-    return rule.level() == Contraindication.Level.CLEARANCE;
-  }
+    private void list(String heading, Predicate<Contraindication> which, Function<Contraindication, String> says) {
+        List<Contraindication> rules =
+                page.rulebook.contraindications().stream().filter(which).toList();
+        if (!rules.isEmpty()) {
+            page.markdown.paragraph(Markdown.bold(heading));
+            rules.forEach(rule -> page.markdown.item(0, page.reference(rule) + says.apply(rule)));
+        }
+    }
 
-  private String place(Contraindication rule) {
-    return ". Not at " + page.place(rule);
-  }
+    private static boolean everywhere(Contraindication rule) {
+        return rule.barsAllWork() && HandbookPage.everywhere(rule);
+    }
 
-  private String until(Contraindication rule) {
-    return "." + rule.until().map(until -> " Until: " + Markdown.text(Words.inSentence(until))).orElse("");
-  }
+    private static boolean clearable(Contraindication rule) {
+        return rule.level() == Contraindication.Level.CLEARANCE;
+    }
 
-  private String cleared(Contraindication rule) {
-    String by = rule.clearance().map(page::clearedBy).map(Words::capital).orElse("");
-    return ". " + by + "." + page.words.heldAfterClearance(rule).map(held -> " " + Markdown.text(held)).orElse("");
-  }
+    private String place(Contraindication rule) {
+        return ". Not at " + page.place(rule);
+    }
 
-  private static OptionalInt minutes(Contraindication rule) {
-    return Effects.untilCleared(rule).maxMinutes();
-  }
+    private String until(Contraindication rule) {
+        return "."
+                + rule.until()
+                        .map(until -> " Until: " + Markdown.text(Phrases.inSentence(until)))
+                        .orElse("");
+    }
+
+    private String cleared(Contraindication rule) {
+        String by = rule.clearance().map(page::clearedBy).map(Phrases::capital).orElse("");
+        return ". " + by + "."
+                + page.words
+                        .heldAfterClearance(rule)
+                        .map(held -> " " + Markdown.text(held))
+                        .orElse("");
+    }
+
+    private static OptionalInt minutes(Contraindication rule) {
+        return Effects.untilCleared(rule).maxMinutes();
+    }
 }

@@ -12,66 +12,70 @@ import java.util.Optional;
 
 /** What to ask now: the first three questions in full, then what the rest is about and how many there are. */
 final class AskFirst {
-  private static final int IN_FULL = 3;
+    private static final int IN_FULL = 3;
 
-  private final Rulebook rulebook;
-  private final Words words;
-  private final Page page;
+    private final Rulebook rulebook;
+    private final Words words;
+    private final Page page;
 
-  AskFirst(Rulebook rulebook, Words words, Page page) {
-    this.rulebook = rulebook;
-    this.words = words;
-    this.page = page;
-  }
-
-  void print(List<Inquiry> open) {
-    for (int i = 0; i < Math.min(IN_FULL, open.size()); i++) {
-      Inquiry inquiry = open.get(i);
-      String number = (i + 1) + (i == 0 ? " of " + open.size() : "");
-      String become = inquiry.couldBecome().map(worst -> "→ " + EnumWords.word(worst)).orElse("");
-      page.row(i == 0 ? "ASK NOW   " + number : "          " + number, ask(inquiry), become);
-      shown(inquiry);
+    AskFirst(Rulebook rulebook, Words words, Page page) {
+        this.rulebook = rulebook;
+        this.words = words;
+        this.page = page;
     }
-    rest(open.subList(Math.min(IN_FULL, open.size()), open.size()));
-  }
 
-  private String ask(Inquiry inquiry) {
-    Optional<Question> question = question(inquiry);
-    return question.map(Question::ask).orElseGet(() -> words.capitalSettled(inquiry) + "?");
-  }
-
-  private void shown(Inquiry inquiry) {
-    if (question(inquiry).isPresent()) {
-      String none = settlesFindings(inquiry) ? " · none of these" : "";
-      page.row("", String.join(" · ", words.shown(inquiry)) + none);
+    void print(List<Inquiry> open) {
+        for (int i = 0; i < Math.min(IN_FULL, open.size()); i++) {
+            Inquiry inquiry = open.get(i);
+            String number = (i + 1) + (i == 0 ? " of " + open.size() : "");
+            String become = inquiry.couldBecome()
+                    .map(worst -> "→ " + EnumWords.word(worst))
+                    .orElse("");
+            page.row(i == 0 ? "ASK NOW   " + number : "          " + number, ask(inquiry), become);
+            shown(inquiry);
+        }
+        rest(open.subList(Math.min(IN_FULL, open.size()), open.size()));
     }
-  }
 
-  private Optional<Question> question(Inquiry inquiry) {
-    return inquiry.question().flatMap(id -> rulebook.entry(id, Question.class));
-  }
+    private String ask(Inquiry inquiry) {
+        Optional<Question> question = question(inquiry);
+        return question.map(Question::ask).orElseGet(() -> words.capitalSettled(inquiry) + "?");
+    }
 
-  private boolean settlesFindings(Inquiry inquiry) {
-    return inquiry.settles().stream().anyMatch(id -> rulebook.finding(id).isPresent());
-  }
+    private void shown(Inquiry inquiry) {
+        if (question(inquiry).isPresent()) {
+            String none = settlesFindings(inquiry) ? " · none of these" : "";
+            page.row("", String.join(" · ", words.shown(inquiry)) + none);
+        }
+    }
 
-  private void rest(List<Inquiry> rest) {
-    if (rest.isEmpty()) {
-      return;
+    private Optional<Question> question(Inquiry inquiry) {
+        return inquiry.question().flatMap(id -> rulebook.entry(id, Question.class));
     }
-    Map<Finding.Kind, Integer> byKind = new EnumMap<>(Finding.Kind.class);
-    int numbers = 0;
-    for (Inquiry inquiry : rest) {
-      Optional<Finding.Kind> kind =
-          inquiry.settles().stream().flatMap(id -> rulebook.finding(id).stream()).map(Finding::kind).findFirst();
-      kind.ifPresent(of -> byKind.merge(of, 1, Integer::sum));
-      numbers += kind.isPresent() ? 0 : 1;
+
+    private boolean settlesFindings(Inquiry inquiry) {
+        return inquiry.settles().stream().anyMatch(id -> rulebook.finding(id).isPresent());
     }
-    List<String> headings = new ArrayList<>();
-    byKind.forEach((kind, count) -> headings.add(EnumWords.heading(kind) + " " + count));
-    if (numbers > 0) {
-      headings.add("numbers and places " + numbers);
+
+    private void rest(List<Inquiry> rest) {
+        if (rest.isEmpty()) {
+            return;
+        }
+        Map<Finding.Kind, Integer> byKind = new EnumMap<>(Finding.Kind.class);
+        int numbers = 0;
+        for (Inquiry inquiry : rest) {
+            Optional<Finding.Kind> kind = inquiry.settles().stream()
+                    .flatMap(id -> rulebook.finding(id).stream())
+                    .map(Finding::kind)
+                    .findFirst();
+            kind.ifPresent(of -> byKind.merge(of, 1, Integer::sum));
+            numbers += kind.isPresent() ? 0 : 1;
+        }
+        List<String> headings = new ArrayList<>();
+        byKind.forEach((kind, count) -> headings.add(EnumWords.heading(kind) + " " + count));
+        if (numbers > 0) {
+            headings.add("numbers and places " + numbers);
+        }
+        page.row("          then", rest.size() + " more, about " + String.join(" · ", headings));
     }
-    page.row("          then", rest.size() + " more, about " + String.join(" · ", headings));
-  }
 }

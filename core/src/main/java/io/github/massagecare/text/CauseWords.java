@@ -14,86 +14,108 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What makes a rule count for a client, in as few words as say it. Not asked, not sure and no are three different words. */
+/**
+ * What makes a rule count for a client, in as few words as say it. Not asked, not sure and no are three different
+ * words.
+ */
 final class CauseWords {
-  private static final int MOST_OPEN = 3;
+    private static final int MOST_OPEN = 3;
 
-  private static final Pattern WORD_OF_COUNT = Pattern.compile("[a-z]+s");
+    private static final Pattern WORD_OF_COUNT = Pattern.compile("[a-z]+s");
 
-  private final Rulebook rulebook;
-  private final Words words;
-  private final Set<String> unsure = new LinkedHashSet<>();
-  /** The rules of which something is to be confirmed, and what is to be asked: a kind of what the client does not know is not in it. */
-  private final Set<String> confirming = new LinkedHashSet<>();
-  private final Set<String> asked = new LinkedHashSet<>();
+    private final Rulebook rulebook;
+    private final Words words;
+    private final Set<String> unsure = new LinkedHashSet<>();
+    /**
+     * The rules of which something is to be confirmed, and what is to be asked: a kind of what the client does not know
+     * is not in it.
+     */
+    private final Set<String> confirming = new LinkedHashSet<>();
 
-  CauseWords(Rulebook rulebook, Words words, Recommendation answer) {
-    this.rulebook = rulebook;
-    this.words = words;
-    for (Inquiry inquiry : answer.questions()) {
-      asked.addAll(inquiry.settles());
-      inquiry.finding().ifPresent(finding -> {
-        unsure.add(finding);
-        confirming.addAll(inquiry.rules());
-      });
+    private final Set<String> asked = new LinkedHashSet<>();
+
+    CauseWords(Rulebook rulebook, Words words, Recommendation answer) {
+        this.rulebook = rulebook;
+        this.words = words;
+        for (Inquiry inquiry : answer.questions()) {
+            asked.addAll(inquiry.settles());
+            inquiry.finding().ifPresent(finding -> {
+                unsure.add(finding);
+                confirming.addAll(inquiry.rules());
+            });
+        }
     }
-  }
 
-  /** The facts that hold; what is open where it hangs on that; "everybody" for what always holds. */
-  String of(Reason reason) {
-    List<String> facts = reason.facts().stream().flatMap(fact -> brief(fact).stream()).distinct().toList();
-    String known = facts.isEmpty() && !reason.facts().isEmpty() ? words.facts(reason.facts()) : String.join(", ", facts);
-    if (reason.open().isEmpty()) {
-      return known.isEmpty() ? "everybody" : known;
+    /** The facts that hold; what is open where it hangs on that; "everybody" for what always holds. */
+    String of(Reason reason) {
+        List<String> facts = reason.facts().stream()
+                .flatMap(fact -> brief(fact).stream())
+                .distinct()
+                .toList();
+        String known =
+                facts.isEmpty() && !reason.facts().isEmpty() ? words.facts(reason.facts()) : String.join(", ", facts);
+        if (reason.open().isEmpty()) {
+            return known.isEmpty() ? "everybody" : known;
+        }
+        return known + (known.isEmpty() ? "" : "; ") + open(reason);
     }
-    return known + (known.isEmpty() ? "" : "; ") + open(reason);
-  }
 
-  private String open(Reason reason) {
-    List<String> notSure =
-        reason.open().stream()
-            .filter(id -> unsure.contains(id) || (confirming.contains(reason.rule()) && !asked.contains(id)))
-            .toList();
-    List<String> parts = new ArrayList<>();
-    part("not sure", notSure, parts);
-    part("not asked", reason.open().stream().filter(id -> !notSure.contains(id)).toList(), parts);
-    return String.join("; ", parts);
-  }
-
-  private void part(String how, List<String> ids, List<String> parts) {
-    if (!ids.isEmpty()) {
-      String more = ids.size() > MOST_OPEN ? " and " + (ids.size() - MOST_OPEN) + " more" : "";
-      List<String> named = ids.stream().limit(MOST_OPEN).map(id -> id.equals("regions") ? "the place to be treated" : id).toList();
-      parts.add(how + ": " + words.labels(named, more.isEmpty() ? "or" : ",").replace(" , ", ", ") + more);
+    private String open(Reason reason) {
+        List<String> notSure = reason.open().stream()
+                .filter(id -> unsure.contains(id) || (confirming.contains(reason.rule()) && !asked.contains(id)))
+                .toList();
+        List<String> parts = new ArrayList<>();
+        part("not sure", notSure, parts);
+        part(
+                "not asked",
+                reason.open().stream().filter(id -> !notSure.contains(id)).toList(),
+                parts);
+        return String.join("; ", parts);
     }
-  }
 
-  /**
-   * What holds, in as few words as say it: "new numbness (left forearm)", "pain now 4 of 10", "34 years"; nothing for what does not. A unit
-   * that is a word and belongs to one measure only says by itself what is counted.
-   */
-  Optional<String> brief(Fact fact) {
-    if (!(fact instanceof Fact.OfMeasure measure)) {
-      return words.told(fact).map(Words::inSentence);
+    private void part(String how, List<String> ids, List<String> parts) {
+        if (!ids.isEmpty()) {
+            String more = ids.size() > MOST_OPEN ? " and " + (ids.size() - MOST_OPEN) + " more" : "";
+            List<String> named = ids.stream()
+                    .limit(MOST_OPEN)
+                    .map(id -> id.equals("regions") ? "the place to be treated" : id)
+                    .toList();
+            parts.add(how + ": "
+                    + words.labels(named, more.isEmpty() ? "or" : ",").replace(" , ", ", ") + more);
+        }
     }
-    String unit = rulebook.entry(measure.measure(), Measure.class).map(Measure::unit).orElse("");
-    String label = Words.inSentence(words.label(measure.measure()));
-    String number = measure.value().toPlainString();
-    if (unit.startsWith("0-")) {
-      return Optional.of(label + " " + number + " of " + unit.substring(2));
-    }
-    if (namesUnit(label, unit)) {
-      return Optional.of(label + ": " + number);
-    }
-    return Optional.of(speaksForItself(unit) ? words.value(measure) : label + ": " + words.value(measure));
-  }
 
-  private boolean speaksForItself(String unit) {
-    return WORD_OF_COUNT.matcher(unit).matches()
-        && rulebook.measures().stream().filter(other -> other.unit().equals(unit) && !namesUnit(other.label(), unit)).count() == 1;
-  }
+    /**
+     * What holds, in as few words as say it: "new numbness (left forearm)", "pain now 4 of 10", "34 years"; nothing for
+     * what does not. A unit that is a word and belongs to one measure only says by itself what is counted.
+     */
+    Optional<String> brief(Fact fact) {
+        if (!(fact instanceof Fact.OfMeasure measure)) {
+            return words.told(fact).map(Phrases::inSentence);
+        }
+        String unit = rulebook.entry(measure.measure(), Measure.class)
+                .map(Measure::unit)
+                .orElse("");
+        String label = Phrases.inSentence(words.label(measure.measure()));
+        String number = measure.value().toPlainString();
+        if (unit.startsWith("0-")) {
+            return Optional.of(label + " " + number + " of " + unit.substring(2));
+        }
+        if (namesUnit(label, unit)) {
+            return Optional.of(label + ": " + number);
+        }
+        return Optional.of(speaksForItself(unit) ? words.value(measure) : label + ": " + words.value(measure));
+    }
 
-  private static boolean namesUnit(String label, String unit) {
-    return !unit.isEmpty() && label.toLowerCase(Locale.ROOT).contains(unit);
-  }
+    private boolean speaksForItself(String unit) {
+        return WORD_OF_COUNT.matcher(unit).matches()
+                && rulebook.measures().stream()
+                                .filter(other -> other.unit().equals(unit) && !namesUnit(other.label(), unit))
+                                .count()
+                        == 1;
+    }
+
+    private static boolean namesUnit(String label, String unit) {
+        return !unit.isEmpty() && label.toLowerCase(Locale.ROOT).contains(unit);
+    }
 }

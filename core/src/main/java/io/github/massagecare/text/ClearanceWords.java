@@ -12,37 +12,44 @@ import java.util.Set;
 
 /** What a clearance was given for, in words. */
 final class ClearanceWords {
-  private final Rulebook rulebook;
-  private final Words words;
+    private final Rulebook rulebook;
+    private final Words words;
 
-  ClearanceWords(Rulebook rulebook, Words words) {
-    this.rulebook = rulebook;
-    this.words = words;
-  }
+    ClearanceWords(Rulebook rulebook, Words words) {
+        this.rulebook = rulebook;
+        this.words = words;
+    }
 
-  /** A sentence, with a blank before it, on a clearance that no longer covers what is there; nothing if there was none. */
-  String earlier(Optional<EarlierClearance> earlier) {
-    return earlier
-        .map(was -> " Cleared for " + given(was.given()) + "; new since: " + words.labels(was.newSince(), "and") + ".")
-        .orElse("");
-  }
+    /**
+     * A sentence, with a blank before it, on a clearance that no longer covers what is there; nothing if there was
+     * none.
+     */
+    String earlier(Optional<EarlierClearance> earlier) {
+        return earlier.map(was -> " Cleared for " + given(was.given()) + "; new since: "
+                        + words.labels(was.newSince(), "and") + ".")
+                .orElse("");
+    }
 
-  /** A sentence on what a clearance is taken to cover, since that is not written. */
-  String assumed(Cleared word) {
-    String covers = word.given().filter(given -> !given.isEmpty()).map(this::given).orElse("nothing that is known");
-    return "The clearance from " + words.labels(Set.of(word.from()), "or") + " [" + word.rule() + "] is taken to be for " + covers + ".";
-  }
+    /** A sentence on what a clearance is taken to cover, since that is not written. */
+    String assumed(Cleared word) {
+        String covers =
+                word.given().filter(given -> !given.isEmpty()).map(this::given).orElse("nothing that is known");
+        return "The clearance from " + words.labels(Set.of(word.from()), "or") + " [" + word.rule()
+                + "] is taken to be for " + covers + ".";
+    }
 
-  private String given(ClearedFor given) {
-    List<String> parts = new ArrayList<>();
-    given.findings().forEach((finding, places) -> parts.add(
-        Words.inSentence(words.label(finding)) + (places.isEmpty() ? "" : " (" + words.labels(places, "and") + ")")));
-    given.since().forEach((measure, value) -> parts.add(
-        Words.inSentence(words.label(measure)) + " " + value.toPlainString() + unit(measure)));
-    return Words.list(parts, "and");
-  }
+    private String given(ClearedFor given) {
+        List<String> parts = new ArrayList<>();
+        given.findings()
+                .forEach((finding, places) -> parts.add(Phrases.inSentence(words.label(finding))
+                        + (places.isEmpty() ? "" : " (" + words.labels(places, "and") + ")")));
+        given.since()
+                .forEach((measure, value) -> parts.add(
+                        Phrases.inSentence(words.label(measure)) + " " + value.toPlainString() + unit(measure)));
+        return Phrases.list(parts, "and");
+    }
 
-  private String unit(String measure) {
-    return rulebook.entry(measure, Measure.class).map(of -> " " + of.unit()).orElse("");
-  }
+    private String unit(String measure) {
+        return rulebook.entry(measure, Measure.class).map(of -> " " + of.unit()).orElse("");
+    }
 }

@@ -11,61 +11,71 @@ import java.util.List;
 
 /** What every client with such a complaint should know, by topic, and what did not fit on the first page. */
 final class ClientSecondPage {
-  private final ClientWords clientWords;
-  private final ClientPages pages;
-  private final boolean later;
-  private final List<Technique> planned;
-  private final List<String> activities;
-  private final List<Advice> advice;
-  private final Page page = new Page();
+    private final ClientWords clientWords;
+    private final ClientPages pages;
+    private final boolean later;
+    private final List<Technique> planned;
+    private final List<String> activities;
+    private final List<Advice> advice;
+    private final Page page = new Page();
 
-  ClientSecondPage(Rulebook rulebook, Recommendation answer, ClientPages pages) {
-    this.clientWords = new ClientWords(rulebook, Words.of(rulebook, answer));
-    this.pages = pages;
-    this.later = Today.of(answer) == Today.AFTER_CLEARANCE;
-    this.planned =
-        answer.plan().stream().map(CarePlan::consent).flatMap(List::stream).map(Consent::technique).flatMap(id ->
-            rulebook.technique(id).stream()).toList();
-    this.activities =
-        pages.doses()
-            ? List.of()
-            : answer.plan().stream().map(CarePlan::selfCare).flatMap(List::stream).map(PlannedActivity::activity).toList();
-    this.advice = Today.of(answer) == Today.EMERGENCY ? List.of() : pages.second(new Advised(rulebook, answer), Today.of(answer));
-  }
+    ClientSecondPage(Rulebook rulebook, Recommendation answer, ClientPages pages) {
+        this.clientWords = new ClientWords(rulebook, Words.of(rulebook, answer));
+        this.pages = pages;
+        this.later = Today.of(answer) == Today.AFTER_CLEARANCE;
+        this.planned = answer.plan().stream()
+                .map(CarePlan::consent)
+                .flatMap(List::stream)
+                .map(Consent::technique)
+                .flatMap(id -> rulebook.technique(id).stream())
+                .toList();
+        this.activities = pages.doses()
+                ? List.of()
+                : answer.plan().stream()
+                        .map(CarePlan::selfCare)
+                        .flatMap(List::stream)
+                        .map(PlannedActivity::activity)
+                        .toList();
+        this.advice = Today.of(answer) == Today.EMERGENCY
+                ? List.of()
+                : pages.second(new Advised(rulebook, answer), Today.of(answer));
+    }
 
-  boolean isEmpty() {
-    return planned.isEmpty() && activities.isEmpty() && advice.isEmpty();
-  }
+    boolean isEmpty() {
+        return planned.isEmpty() && activities.isEmpty() && advice.isEmpty();
+    }
 
-  String text() {
-    page.line("WHAT EVERY CLIENT SHOULD KNOW (page 2)");
-    if (isEmpty()) {
-      page.gap().line("There is nothing more to say today.");
+    String text() {
+        page.line("WHAT EVERY CLIENT SHOULD KNOW (page 2)");
+        if (isEmpty()) {
+            page.gap().line("There is nothing more to say today.");
+        }
+        if (!planned.isEmpty()) {
+            page.heading("WHAT MAY BE EXPECTED OF WHAT IS PLANNED");
+            planned.forEach(technique -> page.item(technique(technique)));
+        }
+        if (!activities.isEmpty()) {
+            page.heading("HOW TO DO WHAT IS FOR AT HOME");
+            activities.forEach(activity -> page.item(clientWords.activity(activity)));
+        }
+        for (Advice.Topic topic : Advice.Topic.values()) {
+            List<Advice> some =
+                    advice.stream().filter(each -> each.topic() == topic).toList();
+            if (!some.isEmpty()) {
+                page.heading(EnumWords.heading(topic));
+                some.forEach(each -> page.item(clientWords.marked(each)));
+            }
+        }
+        if (clientWords.starred()) {
+            page.gap().line(ClientWords.WHAT_THE_STAR_SAYS);
+        }
+        return page.toString();
     }
-    if (!planned.isEmpty()) {
-      page.heading("WHAT MAY BE EXPECTED OF WHAT IS PLANNED");
-      planned.forEach(technique -> page.item(technique(technique)));
-    }
-    if (!activities.isEmpty()) {
-      page.heading("HOW TO DO WHAT IS FOR AT HOME");
-      activities.forEach(activity -> page.item(clientWords.activity(activity)));
-    }
-    for (Advice.Topic topic : Advice.Topic.values()) {
-      List<Advice> some = advice.stream().filter(each -> each.topic() == topic).toList();
-      if (!some.isEmpty()) {
-        page.heading(EnumWords.heading(topic));
-        some.forEach(each -> page.item(clientWords.marked(each)));
-      }
-    }
-    if (clientWords.starred()) {
-      page.gap().line(ClientWords.WHAT_THE_STAR_SAYS);
-    }
-    return page.toString();
-  }
 
-  private String technique(Technique technique) {
-    String nature = later || !pages.nature() ? technique.nature() + " " : "";
-    String risks = !later && pages.sideEffects() ? "" : " Possible side effects: " + Words.inSentence(technique.risks());
-    return technique.label() + ". " + nature + technique.benefits() + risks + clientWords.mark(technique.sources());
-  }
+    private String technique(Technique technique) {
+        String nature = later || !pages.nature() ? technique.nature() + " " : "";
+        String risks =
+                !later && pages.sideEffects() ? "" : " Possible side effects: " + Phrases.inSentence(technique.risks());
+        return technique.label() + ". " + nature + technique.benefits() + risks + clientWords.mark(technique.sources());
+    }
 }

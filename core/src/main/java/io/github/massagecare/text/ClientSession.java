@@ -12,109 +12,118 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** What is planned, for the client: the parts with minutes, how the client lies, what else could be chosen, how often. */
+/**
+ * What is planned, for the client: the parts with minutes, how the client lies, what else could be chosen, how often.
+ */
 final class ClientSession {
-  private final Rulebook rulebook;
-  private final Words words;
-  private final ClientWords clientWords;
-  private final Page page;
-  private final List<String> saidLeftOut;
-  private final Set<String> described = new LinkedHashSet<>();
+    private final Rulebook rulebook;
+    private final Words words;
+    private final ClientWords clientWords;
+    private final Page page;
+    private final List<String> saidLeftOut;
+    private final Set<String> described = new LinkedHashSet<>();
 
-  /** A section that does not repeat these traits, which are said to be left out. */
-  ClientSession(Rulebook rulebook, Words words, ClientWords clientWords, Page page, List<String> saidLeftOut) {
-    this.saidLeftOut = saidLeftOut;
-    this.rulebook = rulebook;
-    this.words = words;
-    this.clientWords = clientWords;
-    this.page = page;
-  }
-
-  void print(CarePlan plan, Session session, Today today, ClientPages pages) {
-    boolean later = today == Today.AFTER_CLEARANCE;
-    page.heading("WHAT IS PLANNED" + (later ? " ONCE THAT IS CLEAR" : "") + ", " + session.minutes() + " MINUTES");
-    List<Step> techniques = session.steps().stream().filter(step -> step.technique().isPresent()).toList();
-    boolean alike = techniques.stream().map(this::limits).distinct().count() == 1;
-    for (Step step : session.steps()) {
-      String what =
-          step.technique()
-              .flatMap(rulebook::technique)
-              .map(technique -> technique(technique, pages, later) + (alike ? "" : forYou(step)))
-              .orElseGet(() -> step.frame().map(EnumWords::client).orElse(""));
-      page.hanging(String.format(Locale.ROOT, "  %3d min  ", step.minutes()), what);
+    /** A section that does not repeat these traits, which are said to be left out. */
+    ClientSession(Rulebook rulebook, Words words, ClientWords clientWords, Page page, List<String> saidLeftOut) {
+        this.saidLeftOut = saidLeftOut;
+        this.rulebook = rulebook;
+        this.words = words;
+        this.clientWords = clientWords;
+        this.page = page;
     }
-    if (alike && !forYou(techniques.get(0)).isEmpty()) {
-      page.body(forYou(techniques.get(0)));
-    }
-    if (session.steps().stream().anyMatch(step -> !step.positions().isEmpty())) {
-      page.body("How you lie or sit: " + String.join("; ", new SessionSection(rulebook, words, page, List.of()).positions(session)) + ".");
-    }
-    session.shortOf().ifPresent(shortfall -> page.body(shortOf(shortfall)));
-    plan.notPlanned().stream().filter(NotPlanned::wished).forEach(not -> page.body(clientWords.wished(not)));
-    List<String> others =
-        plan.notPlanned().stream().filter(not -> not.cause().isChoice() && !not.wished()).map(NotPlanned::technique).toList();
-    if (!others.isEmpty()) {
-      page.body("You could also choose: " + words.labels(others, "or") + ", instead or another time.");
-    }
-    course(plan);
-  }
 
-  /** What is different for this client about a part, but for positions. */
-  private List<Object> limits(Step step) {
-    return List.of(step.maxPressure(), step.startAt(), step.notAt(), omit(step));
-  }
-
-  private List<String> omit(Step step) {
-    return step.omit().stream().filter(trait -> !saidLeftOut.contains(trait)).toList();
-  }
-
-  /** The same in sentences, with a space before them. */
-  private String forYou(Step step) {
-    StringBuilder text = new StringBuilder();
-    step.maxPressure().ifPresent(max -> text.append(" For you: ").append(EnumWords.pressure(max)).append('.'));
-    step.startAt().ifPresent(start -> text.append(" It begins gently and goes deeper only where that is comfortable."));
-    if (!omit(step).isEmpty()) {
-      text.append(" Without: ").append(words.labels(omit(step), "and")).append('.');
+    void print(CarePlan plan, Session session, Today today, ClientPages pages) {
+        boolean later = today == Today.AFTER_CLEARANCE;
+        page.heading("WHAT IS PLANNED" + (later ? " ONCE THAT IS CLEAR" : "") + ", " + session.minutes() + " MINUTES");
+        List<Step> techniques = session.steps().stream()
+                .filter(step -> step.technique().isPresent())
+                .toList();
+        boolean alike = techniques.stream().map(this::limits).distinct().count() == 1;
+        for (Step step : session.steps()) {
+            String what = step.technique()
+                    .flatMap(rulebook::technique)
+                    .map(technique -> technique(technique, pages, later) + (alike ? "" : forYou(step)))
+                    .orElseGet(() -> step.frame().map(EnumWords::client).orElse(""));
+            page.hanging(String.format(Locale.ROOT, "  %3d min  ", step.minutes()), what);
+        }
+        if (alike && !forYou(techniques.get(0)).isEmpty()) {
+            page.body(forYou(techniques.get(0)));
+        }
+        if (session.steps().stream().anyMatch(step -> !step.positions().isEmpty())) {
+            page.body("How you lie or sit: "
+                    + String.join("; ", new SessionSection(rulebook, words, page, List.of()).positions(session)) + ".");
+        }
+        session.shortOf().ifPresent(shortfall -> page.body(shortOf(shortfall)));
+        plan.notPlanned().stream().filter(NotPlanned::wished).forEach(not -> page.body(clientWords.wished(not)));
+        List<String> others = plan.notPlanned().stream()
+                .filter(not -> not.cause().isChoice() && !not.wished())
+                .map(NotPlanned::technique)
+                .toList();
+        if (!others.isEmpty()) {
+            page.body("You could also choose: " + words.labels(others, "or") + ", instead or another time.");
+        }
+        course(plan);
     }
-    if (!step.notAt().isEmpty()) {
-      text.append(" Not at: ").append(words.labels(step.notAt(), "or")).append('.');
+
+    /** What is different for this client about a part, but for positions. */
+    private List<Object> limits(Step step) {
+        return List.of(step.maxPressure(), step.startAt(), step.notAt(), omit(step));
     }
-    return text.toString();
-  }
 
-  private String technique(Technique technique, ClientPages pages, boolean later) {
-    if (!described.add(technique.id())) {
-      return technique.label() + " again.";
+    private List<String> omit(Step step) {
+        return step.omit().stream()
+                .filter(trait -> !saidLeftOut.contains(trait))
+                .toList();
     }
-    String nature = pages.nature() && !later ? " " + technique.nature() : "";
-    String risks =
-        pages.sideEffects() && !later
-            ? " Possible side effects: " + Words.inSentence(technique.risks()) + clientWords.mark(technique.sources())
-            : "";
-    return technique.label() + "." + nature + risks;
-  }
 
-  private static String shortOf(Session.Shortfall shortfall) {
-    return Words.capital(EnumWords.shorterThan(shortfall.of())) + " (" + shortfall.minutes() + " minutes): "
-        + EnumWords.client(shortfall.by());
-  }
+    /** The same in sentences, with a space before them. */
+    private String forYou(Step step) {
+        StringBuilder text = new StringBuilder();
+        step.maxPressure()
+                .ifPresent(max -> text.append(" For you: ")
+                        .append(EnumWords.pressure(max))
+                        .append('.'));
+        step.startAt()
+                .ifPresent(start -> text.append(" It begins gently and goes deeper only where that is comfortable."));
+        if (!omit(step).isEmpty()) {
+            text.append(" Without: ").append(words.labels(omit(step), "and")).append('.');
+        }
+        if (!step.notAt().isEmpty()) {
+            text.append(" Not at: ").append(words.labels(step.notAt(), "or")).append('.');
+        }
+        return text.toString();
+    }
 
-  private void course(CarePlan plan) {
-    List<String> sentences = new ArrayList<>();
-    plan.dosing()
-        .ifPresent(
-            dose ->
-                sentences.add(
-                    "A visit every " + Words.range(dose.everyDays()) + " days, about " + Words.range(dose.sessions())
-                        + " visits, if it helps."));
-    plan.review()
-        .ifPresent(
-            review ->
-                sentences.add(
-                    "After " + (review.afterSessions() == 1 ? "the next visit" : Words.count(review.afterSessions(), "visit"))
+    private String technique(Technique technique, ClientPages pages, boolean later) {
+        if (!described.add(technique.id())) {
+            return technique.label() + " again.";
+        }
+        String nature = pages.nature() && !later ? " " + technique.nature() : "";
+        String risks = pages.sideEffects() && !later
+                ? " Possible side effects: " + Phrases.inSentence(technique.risks())
+                        + clientWords.mark(technique.sources())
+                : "";
+        return technique.label() + "." + nature + risks;
+    }
+
+    private static String shortOf(Session.Shortfall shortfall) {
+        return Phrases.capital(EnumWords.shorterThan(shortfall.of())) + " (" + shortfall.minutes() + " minutes): "
+                + EnumWords.client(shortfall.by());
+    }
+
+    private void course(CarePlan plan) {
+        List<String> sentences = new ArrayList<>();
+        plan.dosing()
+                .ifPresent(dose -> sentences.add("A visit every " + Phrases.range(dose.everyDays()) + " days, about "
+                        + Phrases.range(dose.sessions()) + " visits, if it helps."));
+        plan.review()
+                .ifPresent(review -> sentences.add("After "
+                        + (review.afterSessions() == 1
+                                ? "the next visit"
+                                : Phrases.count(review.afterSessions(), "visit"))
                         + " at the latest, you look together at whether this helps."));
-    if (!sentences.isEmpty()) {
-      page.body(String.join(" ", sentences));
+        if (!sentences.isEmpty()) {
+            page.body(String.join(" ", sentences));
+        }
     }
-  }
 }

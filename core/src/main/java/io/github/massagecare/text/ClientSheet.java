@@ -24,297 +24,320 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A page that a therapist goes through with the client and hands over: what today's answer is, whom to see, what is planned, the right
- * to stop, what to do at home, when to get help. Plain words; no ids, no grades, nothing about what it may be: that is for the
- * {@link Letters} and for whoever examines the client. What is said to every client with such a complaint is on a second page, which may
- * be left out.
+ * A page that a therapist goes through with the client and hands over: what today's answer is, whom to see, what is
+ * planned, the right to stop, what to do at home, when to get help. Plain words; no ids, no grades, nothing about what
+ * it may be: that is for the {@link Letters} and for whoever examines the client. What is said to every client with
+ * such a complaint is on a second page, which may be left out.
  *
- * <p>The first page has at most sixty lines: what does not fit on it goes to the second, what is said to everybody first. In an emergency
- * it says what to do now, and nothing else.
+ * <p>The first page has at most sixty lines: what does not fit on it goes to the second, what is said to everybody
+ * first. In an emergency it says what to do now, and nothing else.
  */
 public final class ClientSheet {
-  private static final int LINES_OF_A_PAGE = 60;
+    private static final int LINES_OF_A_PAGE = 60;
 
-  private final Rulebook rulebook;
-  private final Recommendation answer;
-  private final Words words;
-  private final ClearanceWords clearance;
-  private final ClientWords clientWords;
-  private final Today today;
-  private final ClientPages pages;
-  /** The traits of which it is said above that they are left out. */
-  private final List<String> saidLeftOut = new ArrayList<>();
-  private final Page page = new Page();
+    private final Rulebook rulebook;
+    private final Recommendation answer;
+    private final Words words;
+    private final ClearanceWords clearance;
+    private final ClientWords clientWords;
+    private final Today today;
+    private final ClientPages pages;
+    /** The traits of which it is said above that they are left out. */
+    private final List<String> saidLeftOut = new ArrayList<>();
 
-  private ClientSheet(Rulebook rulebook, Recommendation answer, ClientPages pages) {
-    this.rulebook = rulebook;
-    this.answer = answer;
-    this.words = Words.of(rulebook, answer);
-    this.clearance = new ClearanceWords(rulebook, words);
-    this.clientWords = new ClientWords(rulebook, words);
-    this.today = Today.of(answer);
-    this.pages = pages;
-  }
+    private final Page page = new Page();
 
-  /**
-   * The first page.
-   *
-   * @param rulebook the rulebook that gave the answer
-   * @throws IllegalArgumentException if another rulebook gave it
-   */
-  public static String render(Rulebook rulebook, Recommendation recommendation) {
-    return new ClientSheet(rulebook, recommendation, fitting(rulebook, recommendation)).text();
-  }
-
-  /**
-   * The second page: by topic, what is said to every client with such a complaint, and what did not fit on the first. A sentence where
-   * there is nothing more to say.
-   *
-   * @param rulebook the rulebook that gave the answer
-   * @throws IllegalArgumentException if another rulebook gave it
-   */
-  public static String secondPage(Rulebook rulebook, Recommendation recommendation) {
-    return new ClientSecondPage(rulebook, recommendation, fitting(rulebook, recommendation)).text();
-  }
-
-  /** The first way to share the text between the pages that fits; the last, if none does. */
-  private static ClientPages fitting(Rulebook rulebook, Recommendation answer) {
-    List<ClientPages> ways = List.of(ClientPages.values());
-    return ways.stream()
-        .filter(way -> new ClientSheet(rulebook, answer, way).text().lines().count() <= LINES_OF_A_PAGE)
-        .findFirst()
-        .orElse(ways.get(ways.size() - 1));
-  }
-
-  private String text() {
-    if (today == Today.EMERGENCY) {
-      emergency();
-    } else {
-      page.line("FOR YOU, FROM YOUR MASSAGE THERAPIST Name: " + Page.LONG_BLANK + " Date: " + Page.BLANK);
-      today();
-      whomToSee();
-      whyNotToday();
-      whomToAsk();
-      boolean ordinary = today == Today.AS_PLANNED;
-      if (!ordinary) {
-        help();
-      }
-      answer.plan().ifPresent(this::planned);
-      if (ordinary) {
-        help();
-      }
+    private ClientSheet(Rulebook rulebook, Recommendation answer, ClientPages pages) {
+        this.rulebook = rulebook;
+        this.answer = answer;
+        this.words = Words.of(rulebook, answer);
+        this.clearance = new ClearanceWords(rulebook, words);
+        this.clientWords = new ClientWords(rulebook, words);
+        this.today = Today.of(answer);
+        this.pages = pages;
     }
-    page.gap();
-    if (clientWords.starred()) {
-      page.line(ClientWords.WHAT_THE_STAR_SAYS);
-    }
-    if (today != Today.EMERGENCY && !new ClientSecondPage(rulebook, answer, pages).isEmpty()) {
-      page.line("What every client should know is on page 2: ask for it.");
-    }
-    page.line("Goes with what your therapist tells you. It is not a diagnosis. Its rules: " + words.review() + ".");
-    return page.toString();
-  }
 
-  private void emergency() {
-    List<Referral> now = answer.referrals().stream().filter(referral -> referral.urgency() == RedFlag.Urgency.EMERGENCY).toList();
-    page.line("GET EMERGENCY HELP NOW");
-    page.gap().line("Call the emergency services where you are, or ask somebody to call. Do not wait. Do not stay alone.");
-    page.line("Some answers can occasionally point to something that cannot wait. Only an examination can tell. No massage today.");
-    List<String> told = told(now.stream().flatMap(referral -> referral.reasons().stream()).toList());
-    if (!told.isEmpty()) {
-      page.heading("TELL THEM");
-      told.forEach(page::item);
+    /**
+     * The first page.
+     *
+     * @param rulebook the rulebook that gave the answer
+     * @throws IllegalArgumentException if another rulebook gave it
+     */
+    public static String render(Rulebook rulebook, Recommendation recommendation) {
+        return new ClientSheet(rulebook, recommendation, fitting(rulebook, recommendation)).text();
     }
-  }
 
-  // --- today ---
+    /**
+     * The second page: by topic, what is said to every client with such a complaint, and what did not fit on the first.
+     * A sentence where there is nothing more to say.
+     *
+     * @param rulebook the rulebook that gave the answer
+     * @throws IllegalArgumentException if another rulebook gave it
+     */
+    public static String secondPage(Rulebook rulebook, Recommendation recommendation) {
+        return new ClientSecondPage(rulebook, recommendation, fitting(rulebook, recommendation)).text();
+    }
 
-  private void today() {
-    page.heading("TODAY");
-    page.body(EnumWords.client(today));
-    if (today == Today.NO_SESSION) {
-      answer.plan().flatMap(CarePlan::withoutSession).ifPresent(without -> page.body(ClientWords.none(without)));
-      answer.plan().map(CarePlan::notPlanned).orElse(List.of()).stream()
-          .filter(NotPlanned::wished)
-          .forEach(not -> page.body(clientWords.wished(not)));
+    /** The first way to share the text between the pages that fits; the last, if none does. */
+    private static ClientPages fitting(Rulebook rulebook, Recommendation answer) {
+        List<ClientPages> ways = List.of(ClientPages.values());
+        return ways.stream()
+                .filter(way ->
+                        new ClientSheet(rulebook, answer, way).text().lines().count() <= LINES_OF_A_PAGE)
+                .findFirst()
+                .orElse(ways.get(ways.size() - 1));
     }
-    if (today == Today.AFTER_ANSWERS) {
-      List<String> topics = topics();
-      if (!topics.isEmpty()) {
-        page.body("Your therapist will ask about " + Words.list(topics, "and") + ".");
-      }
-    }
-    if (today == Today.CHANGED || today == Today.NO_SESSION) {
-      changed();
-    }
-  }
 
-  /** What is left out, and because of what; a wish is not told back as a reason. */
-  private void changed() {
-    LeftOut leftOut = LeftOut.of(rulebook, answer, words);
-    List<Reason> because =
-        answer.plan().stream()
-            .flatMap(plan -> plan.precautions().stream())
-            .filter(LeftOut::known)
-            .filter(reason -> leftOut.rules().contains(reason.rule()) && !aboutConsent(List.of(reason)))
-            .toList();
-    List<String> told = told(because).stream().map(Words::inSentence).toList();
-    if (!told.isEmpty()) {
-      page.body("This is because of: " + String.join("; ", told) + ".");
-    }
-    saidLeftOut.addAll(leftOut.everywhere(LeftOut.Kind.TRAIT));
-    Set<String> out = new LinkedHashSet<>(saidLeftOut);
-    out.addAll(leftOut.everywhere(LeftOut.Kind.TECHNIQUE));
-    if (!out.isEmpty()) {
-      page.body("We leave out: " + words.labels(out, "and") + ".");
-    }
-  }
-
-  /** What the open questions are about, roughly: the questions themselves are put by the therapist, in person. */
-  private List<String> topics() {
-    Set<Finding.Kind> kinds = new TreeSet<>();
-    List<String> other = new ArrayList<>();
-    for (Inquiry inquiry : answer.questions()) {
-      if (inquiry.why() == Inquiry.Why.ASK) {
-        for (String id : inquiry.settles()) {
-          String otherwise = id.equals("regions") ? "the place to be treated" : "a few numbers";
-          rulebook.finding(id).ifPresentOrElse(finding -> kinds.add(finding.kind()), () -> other.add(otherwise));
+    private String text() {
+        if (today == Today.EMERGENCY) {
+            emergency();
+        } else {
+            page.line("FOR YOU, FROM YOUR MASSAGE THERAPIST Name: " + Page.LONG_BLANK + " Date: " + Page.BLANK);
+            today();
+            whomToSee();
+            whyNotToday();
+            whomToAsk();
+            boolean ordinary = today == Today.AS_PLANNED;
+            if (!ordinary) {
+                help();
+            }
+            answer.plan().ifPresent(this::planned);
+            if (ordinary) {
+                help();
+            }
         }
-      }
+        page.gap();
+        if (clientWords.starred()) {
+            page.line(ClientWords.WHAT_THE_STAR_SAYS);
+        }
+        if (today != Today.EMERGENCY && !new ClientSecondPage(rulebook, answer, pages).isEmpty()) {
+            page.line("What every client should know is on page 2: ask for it.");
+        }
+        page.line("Goes with what your therapist tells you. It is not a diagnosis. Its rules: " + words.review() + ".");
+        return page.toString();
     }
-    List<String> topics = new ArrayList<>(kinds.stream().map(EnumWords::topic).toList());
-    other.stream().distinct().forEach(topics::add);
-    return topics;
-  }
 
-  // --- others ---
-
-  private void whomToSee() {
-    if (answer.referrals().isEmpty()) {
-      return;
+    private void emergency() {
+        List<Referral> now = answer.referrals().stream()
+                .filter(referral -> referral.urgency() == RedFlag.Urgency.EMERGENCY)
+                .toList();
+        page.line("GET EMERGENCY HELP NOW");
+        page.gap()
+                .line(
+                        "Call the emergency services where you are, or ask somebody to call. Do not wait. Do not stay alone.");
+        page.line(
+                "Some answers can occasionally point to something that cannot wait. Only an examination can tell. No massage today.");
+        List<String> told = told(
+                now.stream().flatMap(referral -> referral.reasons().stream()).toList());
+        if (!told.isEmpty()) {
+            page.heading("TELL THEM");
+            told.forEach(page::item);
+        }
     }
-    page.heading("WHOM TO SEE");
-    for (List<Referral> together : Words.together(answer.referrals())) {
-      Referral first = together.get(0);
-      List<Reason> reasons = together.stream().flatMap(referral -> referral.reasons().stream()).toList();
-      page.item(
-          Words.capital(words.labels(first.to(), "or")) + ", " + EnumWords.howSoon(first.urgency()) + ". " + about(reasons)
-              + "It can occasionally point to something that needs a look "
-              + (first.urgency() == RedFlag.Urgency.ROUTINE ? "by somebody else." : "before massage."));
+
+    // --- today ---
+
+    private void today() {
+        page.heading("TODAY");
+        page.body(EnumWords.client(today));
+        if (today == Today.NO_SESSION) {
+            answer.plan().flatMap(CarePlan::withoutSession).ifPresent(without -> page.body(ClientWords.none(without)));
+            answer.plan().map(CarePlan::notPlanned).orElse(List.of()).stream()
+                    .filter(NotPlanned::wished)
+                    .forEach(not -> page.body(clientWords.wished(not)));
+        }
+        if (today == Today.AFTER_ANSWERS) {
+            List<String> topics = topics();
+            if (!topics.isEmpty()) {
+                page.body("Your therapist will ask about " + Phrases.list(topics, "and") + ".");
+            }
+        }
+        if (today == Today.CHANGED || today == Today.NO_SESSION) {
+            changed();
+        }
     }
-    page.body("Your therapist can write a letter to take along. If it gets worse, do not wait for that visit.");
-  }
 
-  private void whyNotToday() {
-    if (answer.postponements().isEmpty() || today == Today.SEEN_FIRST) {
-      return;
+    /** What is left out, and because of what; a wish is not told back as a reason. */
+    private void changed() {
+        LeftOut leftOut = LeftOut.of(rulebook, answer, words);
+        List<Reason> because = answer.plan().stream()
+                .flatMap(plan -> plan.precautions().stream())
+                .filter(LeftOut::known)
+                .filter(reason -> leftOut.rules().contains(reason.rule()) && !aboutConsent(List.of(reason)))
+                .toList();
+        List<String> told = told(because).stream().map(Phrases::inSentence).toList();
+        if (!told.isEmpty()) {
+            page.body("This is because of: " + String.join("; ", told) + ".");
+        }
+        saidLeftOut.addAll(leftOut.everywhere(LeftOut.Kind.TRAIT));
+        Set<String> out = new LinkedHashSet<>(saidLeftOut);
+        out.addAll(leftOut.everywhere(LeftOut.Kind.TECHNIQUE));
+        if (!out.isEmpty()) {
+            page.body("We leave out: " + words.labels(out, "and") + ".");
+        }
     }
-    page.heading("WHY NOT TODAY");
-    for (Postponement postponement : answer.postponements()) {
-      String until =
-          words
-              .contraindication(postponement.rule())
-              .flatMap(Contraindication::until)
-              .map(text -> "Massage waits until: " + Words.inSentence(text))
-              .orElse("With this, massage waits.");
-      page.item(
-          aboutConsent(postponement.reasons())
-              ? "Treatment needs agreement, and there is none today. That is all right: nothing is done without it."
-              : about(postponement.reasons()) + until);
+
+    /** What the open questions are about, roughly: the questions themselves are put by the therapist, in person. */
+    private List<String> topics() {
+        Set<Finding.Kind> kinds = new TreeSet<>();
+        List<String> other = new ArrayList<>();
+        for (Inquiry inquiry : answer.questions()) {
+            if (inquiry.why() == Inquiry.Why.ASK) {
+                for (String id : inquiry.settles()) {
+                    String otherwise = id.equals("regions") ? "the place to be treated" : "a few numbers";
+                    rulebook.finding(id)
+                            .ifPresentOrElse(finding -> kinds.add(finding.kind()), () -> other.add(otherwise));
+                }
+            }
+        }
+        List<String> topics =
+                new ArrayList<>(kinds.stream().map(EnumWords::topic).toList());
+        other.stream().distinct().forEach(topics::add);
+        return topics;
     }
-  }
 
-  /** Who agrees to treatment is nothing to be read back to a client like a symptom. */
-  private boolean aboutConsent(List<Reason> reasons) {
-    return reasons.stream()
-        .flatMap(reason -> reason.facts().stream())
-        .anyMatch(
-            fact ->
-                fact instanceof Fact.OfFinding said
-                    && rulebook.finding(said.finding()).map(finding -> finding.kind() == Finding.Kind.CONSENT).orElse(false));
-  }
+    // --- others ---
 
-  private void whomToAsk() {
-    List<String> unsure = unsure();
-    if ((answer.clearances().isEmpty() && unsure.isEmpty()) || today == Today.SEEN_FIRST || today == Today.NOT_TODAY) {
-      return;
+    private void whomToSee() {
+        if (answer.referrals().isEmpty()) {
+            return;
+        }
+        page.heading("WHOM TO SEE");
+        for (List<Referral> together : Words.together(answer.referrals())) {
+            Referral first = together.get(0);
+            List<Reason> reasons = together.stream()
+                    .flatMap(referral -> referral.reasons().stream())
+                    .toList();
+            page.item(Phrases.capital(words.labels(first.to(), "or")) + ", " + EnumWords.howSoon(first.urgency()) + ". "
+                    + about(reasons)
+                    + "It can occasionally point to something that needs a look "
+                    + (first.urgency() == RedFlag.Urgency.ROUTINE ? "by somebody else." : "before massage."));
+        }
+        page.body("Your therapist can write a letter to take along. If it gets worse, do not wait for that visit.");
     }
-    page.heading("WHOM TO ASK: please bring their answer, best in writing");
-    for (List<ClearanceNeeded> together : together(answer.clearances())) {
-      List<Reason> reasons = together.stream().flatMap(needed -> needed.reasons().stream()).toList();
-      String earlier = together.stream().map(needed -> clearance.earlier(needed.earlier())).distinct().collect(Collectors.joining());
-      page.item(
-          Words.capital(words.labels(together.get(0).from(), "or")) + "." + earlier + " " + about(reasons)
-              + (today == Today.AFTER_CLEARANCE
-                  ? "They should say first whether massage fits, and how."
-                  : "Until they say that more is possible, some things are left out."));
+
+    private void whyNotToday() {
+        if (answer.postponements().isEmpty() || today == Today.SEEN_FIRST) {
+            return;
+        }
+        page.heading("WHY NOT TODAY");
+        for (Postponement postponement : answer.postponements()) {
+            String until = words.contraindication(postponement.rule())
+                    .flatMap(Contraindication::until)
+                    .map(text -> "Massage waits until: " + Phrases.inSentence(text))
+                    .orElse("With this, massage waits.");
+            page.item(
+                    aboutConsent(postponement.reasons())
+                            ? "Treatment needs agreement, and there is none today. That is all right: nothing is done without it."
+                            : about(postponement.reasons()) + until);
+        }
     }
-    if (!unsure.isEmpty()) {
-      page.item("You were not sure about: " + Words.list(unsure, "or") + ". Please find out from a clinician who knows your health.");
+
+    /** Who agrees to treatment is nothing to be read back to a client like a symptom. */
+    private boolean aboutConsent(List<Reason> reasons) {
+        return reasons.stream()
+                .flatMap(reason -> reason.facts().stream())
+                .anyMatch(fact -> fact instanceof Fact.OfFinding said
+                        && rulebook.finding(said.finding())
+                                .map(finding -> finding.kind() == Finding.Kind.CONSENT)
+                                .orElse(false));
     }
-  }
 
-  /** Clearances from the same people. */
-  private static List<List<ClearanceNeeded>> together(List<ClearanceNeeded> clearances) {
-    return List.copyOf(
-        clearances.stream()
-            .collect(Collectors.groupingBy(ClearanceNeeded::from, LinkedHashMap::new, Collectors.toList()))
-            .values());
-  }
-
-  private List<String> unsure() {
-    return answer.questions().stream()
-        .filter(inquiry -> inquiry.why() == Inquiry.Why.CONFIRM)
-        .flatMap(inquiry -> inquiry.finding().stream())
-        .map(id -> Words.inSentence(words.label(id)))
-        .distinct()
-        .toList();
-  }
-
-  // --- the plan ---
-
-  private void planned(CarePlan plan) {
-    ClientSession section = new ClientSession(rulebook, words, clientWords, page, saidLeftOut);
-    plan.session().ifPresent(session -> section.print(plan, session, today, pages));
-    List<Advice> consent = advised(Advice.Topic.CONSENT).toList();
-    page.heading("YOUR CHOICE");
-    if (consent.isEmpty()) {
-      page.body("You may ask, refuse, change your mind or stop at any time, without giving a reason.");
+    private void whomToAsk() {
+        List<String> unsure = unsure();
+        if ((answer.clearances().isEmpty() && unsure.isEmpty())
+                || today == Today.SEEN_FIRST
+                || today == Today.NOT_TODAY) {
+            return;
+        }
+        page.heading("WHOM TO ASK: please bring their answer, best in writing");
+        for (List<ClearanceNeeded> together : together(answer.clearances())) {
+            List<Reason> reasons = together.stream()
+                    .flatMap(needed -> needed.reasons().stream())
+                    .toList();
+            String earlier = together.stream()
+                    .map(needed -> clearance.earlier(needed.earlier()))
+                    .distinct()
+                    .collect(Collectors.joining());
+            page.item(Phrases.capital(words.labels(together.get(0).from(), "or")) + "." + earlier + " " + about(reasons)
+                    + (today == Today.AFTER_CLEARANCE
+                            ? "They should say first whether massage fits, and how."
+                            : "Until they say that more is possible, some things are left out."));
+        }
+        if (!unsure.isEmpty()) {
+            page.item("You were not sure about: " + Phrases.list(unsure, "or")
+                    + ". Please find out from a clinician who knows your health.");
+        }
     }
-    consent.forEach(advice -> page.body(clientWords.marked(advice)));
-    if (!plan.selfCare().isEmpty()) {
-      page.heading("AT HOME, once your therapist has gone through it with you. Stop anything that makes the pain worse.");
-      plan.selfCare().forEach(care -> page.item(pages.doses() ? clientWords.activity(care.activity()) : words.label(care.activity())));
+
+    /** Clearances from the same people. */
+    private static List<List<ClearanceNeeded>> together(List<ClearanceNeeded> clearances) {
+        return List.copyOf(clearances.stream()
+                .collect(Collectors.groupingBy(ClearanceNeeded::from, LinkedHashMap::new, Collectors.toList()))
+                .values());
     }
-    List<Advice> special = pages.special(new Advised(rulebook, answer));
-    if (!special.isEmpty()) {
-      page.heading("ALSO FOR YOU");
-      special.forEach(advice -> page.item(clientWords.marked(advice)));
+
+    private List<String> unsure() {
+        return answer.questions().stream()
+                .filter(inquiry -> inquiry.why() == Inquiry.Why.CONFIRM)
+                .flatMap(inquiry -> inquiry.finding().stream())
+                .map(id -> Phrases.inSentence(words.label(id)))
+                .distinct()
+                .toList();
     }
-    List<Advice> after = pages.after(new Advised(rulebook, answer), today);
-    if (!after.isEmpty()) {
-      page.heading("AFTER THE MASSAGE");
-      after.forEach(advice -> page.item(clientWords.marked(advice)));
+
+    // --- the plan ---
+
+    private void planned(CarePlan plan) {
+        ClientSession section = new ClientSession(rulebook, words, clientWords, page, saidLeftOut);
+        plan.session().ifPresent(session -> section.print(plan, session, today, pages));
+        List<Advice> consent = advised(Advice.Topic.CONSENT).toList();
+        page.heading("YOUR CHOICE");
+        if (consent.isEmpty()) {
+            page.body("You may ask, refuse, change your mind or stop at any time, without giving a reason.");
+        }
+        consent.forEach(advice -> page.body(clientWords.marked(advice)));
+        if (!plan.selfCare().isEmpty()) {
+            page.heading(
+                    "AT HOME, once your therapist has gone through it with you. Stop anything that makes the pain worse.");
+            plan.selfCare()
+                    .forEach(care -> page.item(
+                            pages.doses() ? clientWords.activity(care.activity()) : words.label(care.activity())));
+        }
+        List<Advice> special = pages.special(new Advised(rulebook, answer));
+        if (!special.isEmpty()) {
+            page.heading("ALSO FOR YOU");
+            special.forEach(advice -> page.item(clientWords.marked(advice)));
+        }
+        List<Advice> after = pages.after(new Advised(rulebook, answer), today);
+        if (!after.isEmpty()) {
+            page.heading("AFTER THE MASSAGE");
+            after.forEach(advice -> page.item(clientWords.marked(advice)));
+        }
     }
-  }
 
-  private Stream<Advice> advised(Advice.Topic topic) {
-    return new Advised(rulebook, answer).all(Advice.Audience.CLIENT).stream().filter(advice -> advice.topic() == topic);
-  }
+    private Stream<Advice> advised(Advice.Topic topic) {
+        return new Advised(rulebook, answer)
+                .all(Advice.Audience.CLIENT).stream().filter(advice -> advice.topic() == topic);
+    }
 
-  private void help() {
-    page.heading("GET HELP AT ONCE");
-    page.body("If you feel suddenly or severely unwell, call the emergency services where you are.");
-    advised(Advice.Topic.STOP_RULE).forEach(advice -> page.body(clientWords.marked(advice)));
-    page.body("Tell us at each visit what is new: an illness, a medicine, an injury, an operation, a pregnancy.");
-  }
+    private void help() {
+        page.heading("GET HELP AT ONCE");
+        page.body("If you feel suddenly or severely unwell, call the emergency services where you are.");
+        advised(Advice.Topic.STOP_RULE).forEach(advice -> page.body(clientWords.marked(advice)));
+        page.body("Tell us at each visit what is new: an illness, a medicine, an injury, an operation, a pregnancy.");
+    }
 
-  private String about(List<Reason> reasons) {
-    List<String> told = told(reasons).stream().map(Words::inSentence).toList();
-    return told.isEmpty() ? "" : "This is about: " + String.join("; ", told) + ". ";
-  }
+    private String about(List<Reason> reasons) {
+        List<String> told = told(reasons).stream().map(Phrases::inSentence).toList();
+        return told.isEmpty() ? "" : "This is about: " + String.join("; ", told) + ". ";
+    }
 
-  private List<String> told(List<Reason> reasons) {
-    return reasons.stream().flatMap(reason -> reason.facts().stream()).flatMap(fact -> words.told(fact).stream()).distinct().toList();
-  }
+    private List<String> told(List<Reason> reasons) {
+        return reasons.stream()
+                .flatMap(reason -> reason.facts().stream())
+                .flatMap(fact -> words.told(fact).stream())
+                .distinct()
+                .toList();
+    }
 }

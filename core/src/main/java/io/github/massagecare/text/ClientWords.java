@@ -9,47 +9,53 @@ import java.util.List;
 
 /** Sentences for a client. Where the ground was not checked, a star says so. */
 final class ClientWords {
-  /** Goes at the end of a page that has a star. */
-  static final String WHAT_THE_STAR_SAYS =
-      "* Commonly advised or the authors' own advice; not, or only in part, checked against a source.";
+    /** Goes at the end of a page that has a star. */
+    static final String WHAT_THE_STAR_SAYS =
+            "* Commonly advised or the authors' own advice; not, or only in part, checked against a source.";
 
-  private static final String STAR = " *";
+    private static final String STAR = " *";
 
-  private final Rulebook rulebook;
-  private final Words words;
-  private boolean starred;
+    private final Rulebook rulebook;
+    private final Words words;
+    private boolean starred;
 
-  ClientWords(Rulebook rulebook, Words words) {
-    this.rulebook = rulebook;
-    this.words = words;
-  }
+    ClientWords(Rulebook rulebook, Words words) {
+        this.rulebook = rulebook;
+        this.words = words;
+    }
 
-  boolean starred() {
-    return starred;
-  }
+    boolean starred() {
+        return starred;
+    }
 
-  String marked(Advice advice) {
-    return advice.text() + mark(advice.sources());
-  }
+    String marked(Advice advice) {
+        return advice.text() + mark(advice.sources());
+    }
 
-  /** What to do, how much and how often. */
-  String activity(String id) {
-    return words.label(id) + ". " + rulebook.entry(id, Activity.class).map(a -> a.dose() + mark(a.sources())).orElse("");
-  }
+    /** What to do, how much and how often. */
+    String activity(String id) {
+        return words.label(id) + ". "
+                + rulebook.entry(id, Activity.class)
+                        .map(a -> a.dose() + mark(a.sources()))
+                        .orElse("");
+    }
 
-  String mark(List<String> sources) {
-    boolean unchecked = !words.mark(sources).isEmpty();
-    starred |= unchecked;
-    return unchecked ? STAR : "";
-  }
+    String mark(List<String> sources) {
+        boolean unchecked = !words.mark(sources).isEmpty();
+        starred |= unchecked;
+        return unchecked ? STAR : "";
+    }
 
-  /** The answer to a wish that is not planned. */
-  String wished(NotPlanned not) {
-    return "You asked for " + Words.inSentence(words.label(not.technique())) + ". " + EnumWords.client(not.cause());
-  }
+    /** The answer to a wish that is not planned. */
+    String wished(NotPlanned not) {
+        return "You asked for " + Phrases.inSentence(words.label(not.technique())) + ". "
+                + EnumWords.client(not.cause());
+    }
 
-  static String none(WithoutSession without) {
-    return EnumWords.client(without.cause())
-        + (without.leastToBook().isPresent() ? " " + without.leastToBook().getAsInt() + " minutes would be enough." : "");
-  }
+    static String none(WithoutSession without) {
+        return EnumWords.client(without.cause())
+                + (without.leastToBook().isPresent()
+                        ? " " + without.leastToBook().getAsInt() + " minutes would be enough."
+                        : "");
+    }
 }

@@ -9,48 +9,51 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a client must be told before agreeing: of each technique its nature, benefits, risks and alternatives; of all of them what may
- * happen without, and the right to ask, refuse, change and stop.
+ * What a client must be told before agreeing: of each technique its nature, benefits, risks and alternatives; of all of
+ * them what may happen without, and the right to ask, refuse, change and stop.
  */
 final class ConsentWords {
-  private final Rulebook rulebook;
-  private final Words words;
+    private final Rulebook rulebook;
+    private final Words words;
 
-  ConsentWords(Rulebook rulebook, Words words) {
-    this.rulebook = rulebook;
-    this.words = words;
-  }
+    ConsentWords(Rulebook rulebook, Words words) {
+        this.rulebook = rulebook;
+        this.words = words;
+    }
 
-  /** What belongs to one technique, in one paragraph. */
-  Optional<String> all(Consent consent) {
-    return rulebook.technique(consent.technique()).map(technique -> technique.label() + ". " + said(technique, consent));
-  }
+    /** What belongs to one technique, in one paragraph. */
+    Optional<String> all(Consent consent) {
+        return rulebook.technique(consent.technique())
+                .map(technique -> technique.label() + ". " + said(technique, consent));
+    }
 
-  private String said(Technique technique, Consent consent) {
-    return technique.nature() + " Benefits: " + technique.benefits() + " Risks: " + technique.risks() + words.mark(technique.sources())
-        + alternatives(consent);
-  }
+    private String said(Technique technique, Consent consent) {
+        return technique.nature() + " Benefits: " + technique.benefits() + " Risks: " + technique.risks()
+                + words.mark(technique.sources()) + alternatives(consent);
+    }
 
-  /** A sentence with a space before it; nothing where nothing else could be done. */
-  String alternatives(Consent consent) {
-    return consent.alternatives().isEmpty() ? "" : " Alternatives: " + words.labels(consent.alternatives(), "or") + ".";
-  }
+    /** A sentence with a space before it; nothing where nothing else could be done. */
+    String alternatives(Consent consent) {
+        return consent.alternatives().isEmpty()
+                ? ""
+                : " Alternatives: " + words.labels(consent.alternatives(), "or") + ".";
+    }
 
-  /** What is said of any technique: the rulebook's advice on consent, for the client. */
-  List<String> forAnyTechnique(CarePlan plan) {
-    return consent(plan, Advice.Audience.CLIENT);
-  }
+    /** What is said of any technique: the rulebook's advice on consent, for the client. */
+    List<String> forAnyTechnique(CarePlan plan) {
+        return consent(plan, Advice.Audience.CLIENT);
+    }
 
-  /** What the therapist minds when asking. */
-  List<String> forTheTherapist(CarePlan plan) {
-    return consent(plan, Advice.Audience.THERAPIST);
-  }
+    /** What the therapist minds when asking. */
+    List<String> forTheTherapist(CarePlan plan) {
+        return consent(plan, Advice.Audience.THERAPIST);
+    }
 
-  private List<String> consent(CarePlan plan, Advice.Audience audience) {
-    return plan.advice().stream()
-        .flatMap(id -> rulebook.entry(id, Advice.class).stream())
-        .filter(advice -> advice.audience() == audience && advice.topic() == Advice.Topic.CONSENT)
-        .map(advice -> advice.text() + words.mark(advice.sources()))
-        .toList();
-  }
+    private List<String> consent(CarePlan plan, Advice.Audience audience) {
+        return plan.advice().stream()
+                .flatMap(id -> rulebook.entry(id, Advice.class).stream())
+                .filter(advice -> advice.audience() == audience && advice.topic() == Advice.Topic.CONSENT)
+                .map(advice -> advice.text() + words.mark(advice.sources()))
+                .toList();
+    }
 }

@@ -17,127 +17,133 @@ import java.util.Optional;
 
 /** Criteria in plain words, with the labels of the findings, measures and places that they name, as Markdown. */
 final class CriterionWords {
-  private final Rulebook rulebook;
-  private final Words words;
+    private final Rulebook rulebook;
+    private final Words words;
 
-  CriterionWords(Rulebook rulebook, Words words) {
-    this.rulebook = rulebook;
-    this.words = words;
-  }
+    CriterionWords(Rulebook rulebook, Words words) {
+        this.rulebook = rulebook;
+        this.words = words;
+    }
 
-  /** For whom it holds: "all of: pregnancy; weeks of pregnancy 28 or more". */
-  Outline outline(Criterion criterion) {
-    if (criterion instanceof Criterion.Present present) {
-      return Outline.plain(label(present.finding()));
+    /** For whom it holds: "all of: pregnancy; weeks of pregnancy 28 or more". */
+    Outline outline(Criterion criterion) {
+        if (criterion instanceof Criterion.Present present) {
+            return Outline.plain(label(present.finding()));
+        }
+        if (criterion instanceof Criterion.PresentAt present) {
+            boolean treated = present.at().equals(Criterion.PresentAt.TREATMENT_AREA);
+            return Outline.plain(
+                    label(present.finding()) + ", at " + (treated ? "the place to be treated" : label(present.at())));
+        }
+        if (criterion instanceof Criterion.PresentUnless present) {
+            return Outline.plain(line(present.withoutUnless()) + ", except where: " + label(present.unless()));
+        }
+        if (criterion instanceof Criterion.Measured measured) {
+            return Outline.plain(range(measured.range()));
+        }
+        if (criterion instanceof Criterion.RuleHolds other) {
+            return Outline.plain(rulebook.rule(other.rule()).map(this::rule).orElse(other.rule()));
+        }
+        if (criterion instanceof Criterion.Not not) {
+            return not(not.of());
+        }
+        if (criterion instanceof Criterion.CountAtLeast count) {
+            return parts("at least " + count.count() + " of", count.of());
+        }
+        if (criterion instanceof Criterion.All all) {
+            return joined("always", "all of", all.of());
+        }
+        return joined("never", "any of", ((Criterion.Any) criterion).of());
     }
-    if (criterion instanceof Criterion.PresentAt present) {
-      boolean treated = present.at().equals(Criterion.PresentAt.TREATMENT_AREA);
-      return Outline.plain(label(present.finding()) + ", at " + (treated ? "the place to be treated" : label(present.at())));
-    }
-    if (criterion instanceof Criterion.PresentUnless present) {
-      return Outline.plain(line(present.withoutUnless()) + ", except where: " + label(present.unless()));
-    }
-    if (criterion instanceof Criterion.Measured measured) {
-      return Outline.plain(range(measured.range()));
-    }
-    if (criterion instanceof Criterion.RuleHolds other) {
-      return Outline.plain(rulebook.rule(other.rule()).map(this::rule).orElse(other.rule()));
-    }
-    if (criterion instanceof Criterion.Not not) {
-      return not(not.of());
-    }
-    if (criterion instanceof Criterion.CountAtLeast count) {
-      return parts("at least " + count.count() + " of", count.of());
-    }
-    if (criterion instanceof Criterion.All all) {
-      return joined("always", "all of", all.of());
-    }
-    return joined("never", "any of", ((Criterion.Any) criterion).of());
-  }
 
-  /** For whom it holds, on one line. */
-  String line(Criterion criterion) {
-    return outline(criterion).line();
-  }
-
-  /** "temperature 38 °C or more", "age 16 or more and below 18 years"; a scale goes without its unit. */
-  String range(MeasureRange range) {
-    Optional<Measure> measure = rulebook.entry(range.measure(), Measure.class);
-    String least = range.atLeast().map(bound -> amount(bound, measure) + " or more").orElse("");
-    String most = range.below().map(bound -> "below " + amount(bound, measure)).orElse("");
-    return label(range.measure()) + " " + least + (least.isEmpty() || most.isEmpty() ? "" : " and ") + most;
-  }
-
-  /** With its unit, unless the label says it. */
-  private static String amount(BigDecimal number, Optional<Measure> measure) {
-    String unit = measure.map(Measure::unit).orElse("");
-    boolean said = measure.map(of -> of.label().toLowerCase(Locale.ROOT).contains(unit.toLowerCase(Locale.ROOT))).orElse(true);
-    return number.toPlainString() + (said || Words.isScale(unit) ? "" : " " + Markdown.text(Words.unit(unit, number)));
-  }
-
-  private Outline not(Criterion of) {
-    Outline outline = outline(of);
-    if (outline.parts().isEmpty()) {
-      return Outline.plain("not: " + outline.words());
+    /** For whom it holds, on one line. */
+    String line(Criterion criterion) {
+        return outline(criterion).line();
     }
-    return switch (outline.words()) {
-      case "any of" -> new Outline("none of", outline.parts());
-      case "all of" -> new Outline("not all of", outline.parts());
-      default -> new Outline("not", List.of(outline));
-    };
-  }
 
-  private Outline joined(String ofNone, String ofSome, List<Criterion> of) {
-    return switch (of.size()) {
-      case 0 -> Outline.plain(ofNone);
-      case 1 -> outline(of.get(0));
-      default -> parts(ofSome, of);
-    };
-  }
+    /** "temperature 38 °C or more", "age 16 or more and below 18 years"; a scale goes without its unit. */
+    String range(MeasureRange range) {
+        Optional<Measure> measure = rulebook.entry(range.measure(), Measure.class);
+        String least = range.atLeast()
+                .map(bound -> amount(bound, measure) + " or more")
+                .orElse("");
+        String most =
+                range.below().map(bound -> "below " + amount(bound, measure)).orElse("");
+        return label(range.measure()) + " " + least + (least.isEmpty() || most.isEmpty() ? "" : " and ") + most;
+    }
 
-  private Outline parts(String join, List<Criterion> of) {
-    return new Outline(join, of.stream().map(this::outline).toList());
-  }
+    /** With its unit, unless the label says it. */
+    private static String amount(BigDecimal number, Optional<Measure> measure) {
+        String unit = measure.map(Measure::unit).orElse("");
+        boolean said = measure.map(of -> of.label().toLowerCase(Locale.ROOT).contains(unit.toLowerCase(Locale.ROOT)))
+                .orElse(true);
+        return number.toPlainString()
+                + (said || Words.isScale(unit) ? "" : " " + Markdown.text(Words.unit(unit, number)));
+    }
 
-  /** A rule that another refers to: what it is, where it stands, and in short what it says if that is short. */
-  private String rule(Rule rule) {
-    String holds = kind(rule) + " " + Markdown.link(rule.id());
-    return refers(rule.when()) || !outline(rule.when()).simple() ? holds : holds + " (" + line(rule.when()) + ")";
-  }
+    private Outline not(Criterion of) {
+        Outline outline = outline(of);
+        if (outline.parts().isEmpty()) {
+            return Outline.plain("not: " + outline.words());
+        }
+        return switch (outline.words()) {
+            case "any of" -> new Outline("none of", outline.parts());
+            case "all of" -> new Outline("not all of", outline.parts());
+            default -> new Outline("not", List.of(outline));
+        };
+    }
 
-  private static boolean refers(Criterion criterion) {
-    if (criterion instanceof Criterion.Not not) {
-      return refers(not.of());
+    private Outline joined(String ofNone, String ofSome, List<Criterion> of) {
+        return switch (of.size()) {
+            case 0 -> Outline.plain(ofNone);
+            case 1 -> outline(of.get(0));
+            default -> parts(ofSome, of);
+        };
     }
-    if (criterion instanceof Criterion.All all) {
-      return all.of().stream().anyMatch(CriterionWords::refers);
-    }
-    if (criterion instanceof Criterion.Any any) {
-      return any.of().stream().anyMatch(CriterionWords::refers);
-    }
-    if (criterion instanceof Criterion.CountAtLeast count) {
-      return count.of().stream().anyMatch(CriterionWords::refers);
-    }
-    return criterion instanceof Criterion.RuleHolds;
-  }
 
-  private static String kind(Rule rule) {
-    if (rule instanceof RedFlag flag) {
-      return "the " + EnumWords.word(flag.urgency()) + " red flag";
+    private Outline parts(String join, List<Criterion> of) {
+        return new Outline(join, of.stream().map(this::outline).toList());
     }
-    if (rule instanceof Contraindication) {
-      return "the contraindication";
-    }
-    if (rule instanceof Indication) {
-      return "the indication";
-    }
-    if (rule instanceof Dosing) {
-      return "the dosing rule";
-    }
-    return rule instanceof Advice ? "the advice" : "the self-care rule";
-  }
 
-  private String label(String id) {
-    return Markdown.text(Words.inSentence(words.label(id)));
-  }
+    /** A rule that another refers to: what it is, where it stands, and in short what it says if that is short. */
+    private String rule(Rule rule) {
+        String holds = kind(rule) + " " + Markdown.link(rule.id());
+        return refers(rule.when()) || !outline(rule.when()).simple() ? holds : holds + " (" + line(rule.when()) + ")";
+    }
+
+    private static boolean refers(Criterion criterion) {
+        if (criterion instanceof Criterion.Not not) {
+            return refers(not.of());
+        }
+        if (criterion instanceof Criterion.All all) {
+            return all.of().stream().anyMatch(CriterionWords::refers);
+        }
+        if (criterion instanceof Criterion.Any any) {
+            return any.of().stream().anyMatch(CriterionWords::refers);
+        }
+        if (criterion instanceof Criterion.CountAtLeast count) {
+            return count.of().stream().anyMatch(CriterionWords::refers);
+        }
+        return criterion instanceof Criterion.RuleHolds;
+    }
+
+    private static String kind(Rule rule) {
+        if (rule instanceof RedFlag flag) {
+            return "the " + EnumWords.word(flag.urgency()) + " red flag";
+        }
+        if (rule instanceof Contraindication) {
+            return "the contraindication";
+        }
+        if (rule instanceof Indication) {
+            return "the indication";
+        }
+        if (rule instanceof Dosing) {
+            return "the dosing rule";
+        }
+        return rule instanceof Advice ? "the advice" : "the self-care rule";
+    }
+
+    private String label(String id) {
+        return Markdown.text(Phrases.inSentence(words.label(id)));
+    }
 }

@@ -13,47 +13,62 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Whether what a rule leaves out until it is cleared is left out in the plan of an answer, or only what it leaves out even then. */
+/**
+ * Whether what a rule leaves out until it is cleared is left out in the plan of an answer, or only what it leaves out
+ * even then.
+ */
 final class Effective {
-  private final Rulebook rulebook;
-  private final Recommendation answer;
-  private final Set<String> outstanding;
-  private final boolean onceCleared;
+    private final Rulebook rulebook;
+    private final Recommendation answer;
+    private final Set<String> outstanding;
+    private final boolean onceCleared;
 
-  Effective(Rulebook rulebook, Recommendation answer) {
-    this.rulebook = rulebook;
-    this.answer = answer;
-    this.outstanding = answer.clearances().stream().map(ClearanceNeeded::rule).collect(Collectors.toCollection(LinkedHashSet::new));
-    this.onceCleared = answer.plan().filter(plan -> plan.standing() == Standing.AFTER_CLEARANCE).isPresent();
-  }
-
-  /** Whether the plan is the one that would hold once every outstanding clearance were given. */
-  boolean onceCleared() {
-    return onceCleared;
-  }
-
-  /** Whether all that the rule names counts. */
-  boolean main(Contraindication rule) {
-    if (rule.level() != Contraindication.Level.CLEARANCE) {
-      return true;
+    Effective(Rulebook rulebook, Recommendation answer) {
+        this.rulebook = rulebook;
+        this.answer = answer;
+        this.outstanding = answer.clearances().stream()
+                .map(ClearanceNeeded::rule)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        this.onceCleared = answer.plan()
+                .filter(plan -> plan.standing() == Standing.AFTER_CLEARANCE)
+                .isPresent();
     }
-    return outstanding.contains(rule.id()) ? !onceCleared : !lifted(rule);
-  }
 
-  /** Whether somebody's word would lift it and is asked for. */
-  boolean untilCleared(String rule) {
-    return outstanding.contains(rule) && !onceCleared;
-  }
+    /** Whether the plan is the one that would hold once every outstanding clearance were given. */
+    boolean onceCleared() {
+        return onceCleared;
+    }
 
-  /** It is where it touches none of the techniques that it alone would touch; where there is no such technique, it is not said to be. */
-  private boolean lifted(Contraindication rule) {
-    Effects effects = new Effects(rulebook);
-    List<TechniqueAdvice> telling =
-        answer.techniques().stream()
-            .filter(advice -> rulebook.technique(advice.technique()).filter(technique ->
-                effects.untilCleared(rule, technique).isPresent() && effects.evenCleared(rule, technique).isEmpty()).isPresent())
-            .toList();
-    return !telling.isEmpty()
-        && telling.stream().flatMap(advice -> advice.reasons().stream()).map(Reason::rule).noneMatch(rule.id()::equals);
-  }
+    /** Whether all that the rule names counts. */
+    boolean main(Contraindication rule) {
+        if (rule.level() != Contraindication.Level.CLEARANCE) {
+            return true;
+        }
+        return outstanding.contains(rule.id()) ? !onceCleared : !lifted(rule);
+    }
+
+    /** Whether somebody's word would lift it and is asked for. */
+    boolean untilCleared(String rule) {
+        return outstanding.contains(rule) && !onceCleared;
+    }
+
+    /**
+     * It is where it touches none of the techniques that it alone would touch; where there is no such technique, it is
+     * not said to be.
+     */
+    private boolean lifted(Contraindication rule) {
+        Effects effects = new Effects(rulebook);
+        List<TechniqueAdvice> telling = answer.techniques().stream()
+                .filter(advice -> rulebook.technique(advice.technique())
+                        .filter(technique ->
+                                effects.untilCleared(rule, technique).isPresent()
+                                        && effects.evenCleared(rule, technique).isEmpty())
+                        .isPresent())
+                .toList();
+        return !telling.isEmpty()
+                && telling.stream()
+                        .flatMap(advice -> advice.reasons().stream())
+                        .map(Reason::rule)
+                        .noneMatch(rule.id()::equals);
+    }
 }

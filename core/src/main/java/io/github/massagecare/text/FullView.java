@@ -30,260 +30,295 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * The whole answer for a therapist who wants to look something up: the disposition; what must happen before hands-on work; the session
- * with minutes; what to leave out, technique by technique, and why; what to say before the client agrees; what the client can do; the
- * review; every reason with its sources; the notices. What changes what hands do today is in the {@link TherapistView}, on one screen.
+ * The whole answer for a therapist who wants to look something up: the disposition; what must happen before hands-on
+ * work; the session with minutes; what to leave out, technique by technique, and why; what to say before the client
+ * agrees; what the client can do; the review; every reason with its sources; the notices. What changes what hands do
+ * today is in the {@link TherapistView}, on one screen.
  */
 public final class FullView {
-  private final Rulebook rulebook;
-  private final Recommendation answer;
-  private final Words words;
-  private final ClearanceWords clearance;
-  private final SessionWords sessionWords;
-  private final ConsentWords consentWords;
-  private final Page page = new Page();
+    private final Rulebook rulebook;
+    private final Recommendation answer;
+    private final Words words;
+    private final ClearanceWords clearance;
+    private final SessionWords sessionWords;
+    private final ConsentWords consentWords;
+    private final Page page = new Page();
 
-  private FullView(Rulebook rulebook, Recommendation answer) {
-    this.rulebook = rulebook;
-    this.answer = answer;
-    this.words = Words.of(rulebook, answer);
-    this.clearance = new ClearanceWords(rulebook, words);
-    this.sessionWords = new SessionWords(words);
-    this.consentWords = new ConsentWords(rulebook, words);
-  }
+    private FullView(Rulebook rulebook, Recommendation answer) {
+        this.rulebook = rulebook;
+        this.answer = answer;
+        this.words = Words.of(rulebook, answer);
+        this.clearance = new ClearanceWords(rulebook, words);
+        this.sessionWords = new SessionWords(words);
+        this.consentWords = new ConsentWords(rulebook, words);
+    }
 
-  /**
-   * The text.
-   *
-   * @param rulebook the rulebook that gave the answer
-   * @throws IllegalArgumentException if another rulebook gave it
-   */
-  public static String render(Rulebook rulebook, Recommendation recommendation) {
-    return new FullView(rulebook, recommendation).text();
-  }
+    /**
+     * The text.
+     *
+     * @param rulebook the rulebook that gave the answer
+     * @throws IllegalArgumentException if another rulebook gave it
+     */
+    public static String render(Rulebook rulebook, Recommendation recommendation) {
+        return new FullView(rulebook, recommendation).text();
+    }
 
-  private String text() {
-    headline();
-    referrals();
-    before();
-    answer.plan().ifPresent(this::session);
-    answer.plan().ifPresent(this::care);
-    Grounds.of(answer).print(page, words, rulebook);
-    if (!rulebook.notices().isEmpty()) {
-      page.heading("NOTICE");
-      rulebook.notices().forEach(notice -> page.item(notice.text()));
+    private String text() {
+        headline();
+        referrals();
+        before();
+        answer.plan().ifPresent(this::session);
+        answer.plan().ifPresent(this::care);
+        Grounds.of(answer).print(page, words, rulebook);
+        if (!rulebook.notices().isEmpty()) {
+            page.heading("NOTICE");
+            rulebook.notices().forEach(notice -> page.item(notice.text()));
+        }
+        return page.toString();
     }
-    return page.toString();
-  }
 
-  private void headline() {
-    page.line(EnumWords.headline(answer.disposition()));
-    if (answer.disposition() == Disposition.REFER) {
-      page.line(EnumWords.therapist(Today.of(answer)));
+    private void headline() {
+        page.line(EnumWords.headline(answer.disposition()));
+        if (answer.disposition() == Disposition.REFER) {
+            page.line(EnumWords.therapist(Today.of(answer)));
+        }
+        if (answer.known() != answer.atWorst()) {
+            page.line("Known so far: " + EnumWords.word(answer.known()) + ". At worst: "
+                    + EnumWords.word(answer.atWorst()) + ".");
+        }
+        if (answer.plan()
+                .filter(plan -> plan.standing() == Standing.AFTER_CLEARANCE)
+                .isPresent()) {
+            page.line(
+                    "The plan below is what would hold once everything is cleared or confirmed. Do not start before.");
+        }
+        if (answer.known() == Disposition.CLEARANCE_FIRST
+                && answer.clearances().isEmpty()
+                && Today.of(answer) == Today.AFTER_ANSWERS) {
+            page.line("Put the questions below first: they show what is to be cleared.");
+        }
+        if (answer.assumed().othersAbsent()) {
+            page.line("It was attested that everything not mentioned is absent.");
+        }
+        if (!answer.assumed().overridden().isEmpty()) {
+            page.line("A reading counts against what was answered: "
+                    + words.labels(answer.assumed().overridden(), "and") + ".");
+        }
+        answer.assumed().cleared().forEach(word -> page.line(clearance.assumed(word)));
+        page.line(words.rulebook());
     }
-    if (answer.known() != answer.atWorst()) {
-      page.line("Known so far: " + EnumWords.word(answer.known()) + ". At worst: " + EnumWords.word(answer.atWorst()) + ".");
-    }
-    if (answer.plan().filter(plan -> plan.standing() == Standing.AFTER_CLEARANCE).isPresent()) {
-      page.line("The plan below is what would hold once everything is cleared or confirmed. Do not start before.");
-    }
-    if (answer.known() == Disposition.CLEARANCE_FIRST && answer.clearances().isEmpty() && Today.of(answer) == Today.AFTER_ANSWERS) {
-      page.line("Put the questions below first: they show what is to be cleared.");
-    }
-    if (answer.assumed().othersAbsent()) {
-      page.line("It was attested that everything not mentioned is absent.");
-    }
-    if (!answer.assumed().overridden().isEmpty()) {
-      page.line("A reading counts against what was answered: " + words.labels(answer.assumed().overridden(), "and") + ".");
-    }
-    answer.assumed().cleared().forEach(word -> page.line(clearance.assumed(word)));
-    page.line(words.rulebook());
-  }
 
-  private void referrals() {
-    if (!answer.referrals().isEmpty()) {
-      page.heading("WHO ELSE MUST SEE THE CLIENT");
-      for (Referral referral : answer.referrals()) {
-        page.item(
-            Words.capital(EnumWords.word(referral.urgency())) + ", " + EnumWords.howSoon(referral.urgency()) + ": "
-                + words.labels(referral.to(), "or") + ". " + words.may(referral.flag())
-                + clearance.earlier(referral.earlier()) + " [" + referral.flag() + "]");
-      }
+    private void referrals() {
+        if (!answer.referrals().isEmpty()) {
+            page.heading("WHO ELSE MUST SEE THE CLIENT");
+            for (Referral referral : answer.referrals()) {
+                page.item(Phrases.capital(EnumWords.word(referral.urgency())) + ", "
+                        + EnumWords.howSoon(referral.urgency()) + ": "
+                        + words.labels(referral.to(), "or") + ". " + words.may(referral.flag())
+                        + clearance.earlier(referral.earlier()) + " [" + referral.flag() + "]");
+            }
+        }
     }
-  }
 
-  private void before() {
-    List<Inquiry> open = answer.questions().stream().filter(this::mattersNow).toList();
-    boolean nothing = answer.postponements().isEmpty() && answer.clearances().isEmpty() && open.isEmpty();
-    if (nothing && answer.plan().isEmpty()) {
-      return;
+    private void before() {
+        List<Inquiry> open =
+                answer.questions().stream().filter(this::mattersNow).toList();
+        boolean nothing =
+                answer.postponements().isEmpty() && answer.clearances().isEmpty() && open.isEmpty();
+        if (nothing && answer.plan().isEmpty()) {
+            return;
+        }
+        page.heading("BEFORE HANDS-ON WORK");
+        if (nothing) {
+            page.body("Nothing is outstanding. Ask for consent.");
+        }
+        for (Postponement postponement : answer.postponements()) {
+            page.item("Not today: " + words.rationale(postponement.rule()) + " [" + postponement.rule() + "]");
+        }
+        for (ClearanceNeeded needed : answer.clearances()) {
+            Optional<Contraindication> rule = words.contraindication(needed.rule());
+            String held =
+                    rule.map(words::held).map(what -> " Held: " + what + ".").orElse("");
+            String then = rule.flatMap(words::heldAfterClearance)
+                    .map(sentence -> " " + sentence)
+                    .orElse("");
+            page.item("Clearance from " + words.labels(needed.from(), "or") + ". " + words.rationale(needed.rule())
+                    + clearance.earlier(needed.earlier()) + held + then + " [" + needed.rule() + "]");
+        }
+        if (!answer.clearances().isEmpty()
+                && answer.plan()
+                        .filter(plan -> plan.standing() == Standing.READY)
+                        .isPresent()) {
+            page.body("The plan leaves out what is held. Ask for consent.");
+        }
+        for (int i = 0; i < open.size(); i++) {
+            Inquiry inquiry = open.get(i);
+            String ask = EnumWords.ask(inquiry.why()) + ": " + words.ask(inquiry) + Words.couldBecome(inquiry);
+            page.hanging(String.format(Locale.ROOT, " %2d. ", i + 1), ask);
+        }
     }
-    page.heading("BEFORE HANDS-ON WORK");
-    if (nothing) {
-      page.body("Nothing is outstanding. Ask for consent.");
-    }
-    for (Postponement postponement : answer.postponements()) {
-      page.item("Not today: " + words.rationale(postponement.rule()) + " [" + postponement.rule() + "]");
-    }
-    for (ClearanceNeeded needed : answer.clearances()) {
-      Optional<Contraindication> rule = words.contraindication(needed.rule());
-      String held = rule.map(words::held).map(what -> " Held: " + what + ".").orElse("");
-      String then = rule.flatMap(words::heldAfterClearance).map(sentence -> " " + sentence).orElse("");
-      page.item(
-          "Clearance from " + words.labels(needed.from(), "or") + ". " + words.rationale(needed.rule())
-              + clearance.earlier(needed.earlier()) + held + then + " [" + needed.rule() + "]");
-    }
-    if (!answer.clearances().isEmpty() && answer.plan().filter(plan -> plan.standing() == Standing.READY).isPresent()) {
-      page.body("The plan leaves out what is held. Ask for consent.");
-    }
-    for (int i = 0; i < open.size(); i++) {
-      Inquiry inquiry = open.get(i);
-      String ask = EnumWords.ask(inquiry.why()) + ": " + words.ask(inquiry) + Words.couldBecome(inquiry);
-      page.hanging(String.format(Locale.ROOT, " %2d. ", i + 1), ask);
-    }
-  }
 
-  /** Without a plan, only what could make the answer more serious is worth asking now. */
-  private boolean mattersNow(Inquiry inquiry) {
-    return inquiry.why() != Inquiry.Why.REFINE
-        && (answer.plan().isPresent() || inquiry.couldBecome().filter(become -> become.compareTo(answer.disposition()) > 0).isPresent());
-  }
+    /** Without a plan, only what could make the answer more serious is worth asking now. */
+    private boolean mattersNow(Inquiry inquiry) {
+        return inquiry.why() != Inquiry.Why.REFINE
+                && (answer.plan().isPresent()
+                        || inquiry.couldBecome()
+                                .filter(become -> become.compareTo(answer.disposition()) > 0)
+                                .isPresent());
+    }
 
-  private void session(CarePlan plan) {
-    page.heading(plan.session().map(session -> "SESSION, " + session.minutes() + " MINUTES").orElse("SESSION"));
-    plan.withoutSession().ifPresent(without -> page.body(SessionWords.none(without)));
-    plan.session().ifPresent(this::steps);
-    plan.session().flatMap(Session::shortOf).ifPresent(shortfall -> page.body(SessionWords.shortOf(shortfall)));
-    for (NotPlanned not : plan.notPlanned()) {
-      if (not.wished()) {
-        page.body("Asked for: " + sessionWords.wished(not) + ".");
-      }
+    private void session(CarePlan plan) {
+        page.heading(plan.session()
+                .map(session -> "SESSION, " + session.minutes() + " MINUTES")
+                .orElse("SESSION"));
+        plan.withoutSession().ifPresent(without -> page.body(SessionWords.none(without)));
+        plan.session().ifPresent(this::steps);
+        plan.session().flatMap(Session::shortOf).ifPresent(shortfall -> page.body(SessionWords.shortOf(shortfall)));
+        for (NotPlanned not : plan.notPlanned()) {
+            if (not.wished()) {
+                page.body("Asked for: " + sessionWords.wished(not) + ".");
+            }
+        }
+        for (NotPlanned.Cause cause : NotPlanned.Cause.values()) {
+            List<String> others = plan.notPlanned().stream()
+                    .filter(not -> not.cause() == cause && !not.wished())
+                    .map(NotPlanned::technique)
+                    .toList();
+            if (!others.isEmpty()) {
+                page.body("Not planned: " + words.labels(others, "and") + " (" + EnumWords.therapist(cause) + ").");
+            }
+        }
+        plan.dosing()
+                .filter(dose -> plan.session().isPresent())
+                .ifPresent(dose -> page.body("Every " + Phrases.range(dose.everyDays()) + " days, "
+                        + Phrases.range(dose.sessions()) + " sessions. [" + dose.rule() + "]"));
     }
-    for (NotPlanned.Cause cause : NotPlanned.Cause.values()) {
-      List<String> others =
-          plan.notPlanned().stream().filter(not -> not.cause() == cause && !not.wished()).map(NotPlanned::technique).toList();
-      if (!others.isEmpty()) {
-        page.body("Not planned: " + words.labels(others, "and") + " (" + EnumWords.therapist(cause) + ").");
-      }
-    }
-    plan.dosing()
-        .filter(dose -> plan.session().isPresent())
-        .ifPresent(
-            dose ->
-                page.body(
-                    "Every " + Words.range(dose.everyDays()) + " days, " + Words.range(dose.sessions()) + " sessions. [" + dose.rule()
-                        + "]"));
-  }
 
-  private void steps(Session session) {
-    for (Step step : session.steps()) {
-      String changes = words.changes(step);
-      String name = step.technique().map(words::label).orElseGet(() -> step.frame().map(EnumWords::therapist).orElse(""));
-      String why = step.why().map(reason -> " (" + EnumWords.therapist(reason) + ")").orElse("");
-      page.hanging(String.format(Locale.ROOT, "  %3d min  ", step.minutes()), name + why + (changes.isEmpty() ? "" : ". " + changes));
+    private void steps(Session session) {
+        for (Step step : session.steps()) {
+            String changes = words.changes(step);
+            String name = step.technique()
+                    .map(words::label)
+                    .orElseGet(() -> step.frame().map(EnumWords::therapist).orElse(""));
+            String why = step.why()
+                    .map(reason -> " (" + EnumWords.therapist(reason) + ")")
+                    .orElse("");
+            page.hanging(
+                    String.format(Locale.ROOT, "  %3d min  ", step.minutes()),
+                    name + why + (changes.isEmpty() ? "" : ". " + changes));
+        }
     }
-  }
 
-  private void care(CarePlan plan) {
-    Set<String> explained = leftOut();
-    kept(plan);
-    watch(plan, explained);
-    consent(plan);
-    advice("FOR THE THERAPIST", plan.advice(), advice -> advice.audience() == Advice.Audience.THERAPIST);
-    if (!plan.selfCare().isEmpty()) {
-      page.heading("AT HOME");
-      plan.selfCare()
-          .forEach(
-              care ->
-                  page.item(
-                      words.label(care.activity()) + ": "
-                          + rulebook.entry(care.activity(), Activity.class).map(a -> a.dose() + words.mark(a.sources())).orElse("")
-                          + " [" + care.rule() + "]"));
+    private void care(CarePlan plan) {
+        Set<String> explained = leftOut();
+        kept(plan);
+        watch(plan, explained);
+        consent(plan);
+        advice("FOR THE THERAPIST", plan.advice(), advice -> advice.audience() == Advice.Audience.THERAPIST);
+        if (!plan.selfCare().isEmpty()) {
+            page.heading("AT HOME");
+            plan.selfCare()
+                    .forEach(care -> page.item(words.label(care.activity()) + ": "
+                            + rulebook.entry(care.activity(), Activity.class)
+                                    .map(a -> a.dose() + words.mark(a.sources()))
+                                    .orElse("")
+                            + " [" + care.rule() + "]"));
+        }
+        advice("AFTERCARE", plan.aftercare(), advice -> true);
+        plan.review().ifPresent(review -> {
+            page.heading("REVIEW");
+            page.body("After " + Phrases.count(review.afterSessions(), "session") + " at the latest"
+                    + (plan.measures().isEmpty()
+                            ? "."
+                            : "; measure again: " + words.labels(plan.measures(), "and") + "."));
+        });
     }
-    advice("AFTERCARE", plan.aftercare(), advice -> true);
-    plan.review()
-        .ifPresent(
-            review -> {
-              page.heading("REVIEW");
-              page.body(
-                  "After " + Words.count(review.afterSessions(), "session") + " at the latest"
-                      + (plan.measures().isEmpty() ? "." : "; measure again: " + words.labels(plan.measures(), "and") + "."));
-            });
-  }
 
-  /** Techniques that are changed or left out by what is known, then each rule behind them once. Gives the rules it explains. */
-  private Set<String> leftOut() {
-    Set<String> rules = new LinkedHashSet<>();
-    Map<String, List<String>> byChange = new LinkedHashMap<>();
-    for (TechniqueAdvice advice : answer.techniques()) {
-      if (advice.verdict() != Verdict.SUITABLE) {
-        List<String> known = Grounds.known(advice.reasons()).stream().map(Reason::rule).toList();
-        rules.addAll(known);
-        String change = Words.inSentence(words.changes(advice)) + " [" + String.join(", ", known) + "]";
-        byChange.computeIfAbsent(change, key -> new ArrayList<>()).add(advice.technique());
-      }
+    /**
+     * Techniques that are changed or left out by what is known, then each rule behind them once. Gives the rules it
+     * explains.
+     */
+    private Set<String> leftOut() {
+        Set<String> rules = new LinkedHashSet<>();
+        Map<String, List<String>> byChange = new LinkedHashMap<>();
+        for (TechniqueAdvice advice : answer.techniques()) {
+            if (advice.verdict() != Verdict.SUITABLE) {
+                List<String> known = Grounds.known(advice.reasons()).stream()
+                        .map(Reason::rule)
+                        .toList();
+                rules.addAll(known);
+                String change = Phrases.inSentence(words.changes(advice)) + " [" + String.join(", ", known) + "]";
+                byChange.computeIfAbsent(change, key -> new ArrayList<>()).add(advice.technique());
+            }
+        }
+        if (!byChange.isEmpty()) {
+            page.heading("LEAVE OUT OR CHANGE");
+            byChange.forEach((change, techniques) ->
+                    page.item(Phrases.capital(words.labels(techniques, "and")) + ": " + change));
+            page.body("Why:");
+            rules.forEach(rule -> page.item("[" + rule + "] " + words.rationale(rule)));
+        }
+        return rules;
     }
-    if (!byChange.isEmpty()) {
-      page.heading("LEAVE OUT OR CHANGE");
-      byChange.forEach((change, techniques) -> page.item(Words.capital(words.labels(techniques, "and")) + ": " + change));
-      page.body("Why:");
-      rules.forEach(rule -> page.item("[" + rule + "] " + words.rationale(rule)));
-    }
-    return rules;
-  }
 
-  private void kept(CarePlan plan) {
-    List<Reason> open = plan.precautions().stream().filter(Grounds::open).toList();
-    if (!open.isEmpty()) {
-      page.heading("KEPT OUT BECAUSE IT WAS NOT SETTLED");
-      open.forEach(
-          reason ->
-              page.item(
-                  Words.capital(words.labels(reason.open(), "and")) + ": " + words.rationale(reason.rule()) + " [" + reason.rule() + "]"));
+    private void kept(CarePlan plan) {
+        List<Reason> open = plan.precautions().stream().filter(Grounds::open).toList();
+        if (!open.isEmpty()) {
+            page.heading("KEPT OUT BECAUSE IT WAS NOT SETTLED");
+            open.forEach(reason -> page.item(Phrases.capital(words.labels(reason.open(), "and")) + ": "
+                    + words.rationale(reason.rule()) + " [" + reason.rule() + "]"));
+        }
+        List<TechniqueAdvice> unsettled = answer.techniques().stream()
+                .filter(a -> a.atWorst() != a.verdict())
+                .toList();
+        if (!unsettled.isEmpty()) {
+            page.heading("NOT YET SETTLED");
+            String which = unsettled.size() == answer.techniques().size()
+                    ? "Every technique"
+                    : Phrases.capital(words.labels(
+                            unsettled.stream().map(TechniqueAdvice::technique).toList(), "and"));
+            page.body(which + ": the questions above decide.");
+        }
     }
-    List<TechniqueAdvice> unsettled = answer.techniques().stream().filter(a -> a.atWorst() != a.verdict()).toList();
-    if (!unsettled.isEmpty()) {
-      page.heading("NOT YET SETTLED");
-      String which =
-          unsettled.size() == answer.techniques().size()
-              ? "Every technique"
-              : Words.capital(words.labels(unsettled.stream().map(TechniqueAdvice::technique).toList(), "and"));
-      page.body(which + ": the questions above decide.");
-    }
-  }
 
-  /** What a clinician has released, and what holds without changing any technique. */
-  private void watch(CarePlan plan, Set<String> explained) {
-    List<String> rules =
-        Grounds.known(plan.precautions()).stream().map(Reason::rule).filter(rule -> !explained.contains(rule)).toList();
-    if (!rules.isEmpty()) {
-      page.heading("WATCH");
-      for (String rule : rules) {
-        boolean released = rulebook.entry(rule, RedFlag.class).isPresent();
-        page.item((released ? "Seen and released by a clinician: " + words.may(rule) : words.rationale(rule)) + " [" + rule + "]");
-      }
+    /** What a clinician has released, and what holds without changing any technique. */
+    private void watch(CarePlan plan, Set<String> explained) {
+        List<String> rules = Grounds.known(plan.precautions()).stream()
+                .map(Reason::rule)
+                .filter(rule -> !explained.contains(rule))
+                .toList();
+        if (!rules.isEmpty()) {
+            page.heading("WATCH");
+            for (String rule : rules) {
+                boolean released = rulebook.entry(rule, RedFlag.class).isPresent();
+                page.item((released ? "Seen and released by a clinician: " + words.may(rule) : words.rationale(rule))
+                        + " [" + rule + "]");
+            }
+        }
     }
-  }
 
-  private void consent(CarePlan plan) {
-    if (plan.consent().isEmpty()) {
-      return;
+    private void consent(CarePlan plan) {
+        if (plan.consent().isEmpty()) {
+            return;
+        }
+        page.heading("BEFORE THE CLIENT AGREES");
+        plan.consent().forEach(consent -> consentWords.all(consent).ifPresent(page::item));
+        consentWords.forAnyTechnique(plan).forEach(page::item);
     }
-    page.heading("BEFORE THE CLIENT AGREES");
-    plan.consent().forEach(consent -> consentWords.all(consent).ifPresent(page::item));
-    consentWords.forAnyTechnique(plan).forEach(page::item);
-  }
 
-  private String marked(Advice advice) {
-    return advice.text() + words.mark(advice.sources());
-  }
-
-  private void advice(String heading, List<String> ids, Predicate<Advice> which) {
-    List<String> texts =
-        ids.stream().flatMap(id -> rulebook.entry(id, Advice.class).stream()).filter(which).map(this::marked).toList();
-    if (!texts.isEmpty()) {
-      page.heading(heading);
-      texts.forEach(page::item);
+    private String marked(Advice advice) {
+        return advice.text() + words.mark(advice.sources());
     }
-  }
+
+    private void advice(String heading, List<String> ids, Predicate<Advice> which) {
+        List<String> texts = ids.stream()
+                .flatMap(id -> rulebook.entry(id, Advice.class).stream())
+                .filter(which)
+                .map(this::marked)
+                .toList();
+        if (!texts.isEmpty()) {
+            page.heading(heading);
+            texts.forEach(page::item);
+        }
+    }
 }

@@ -20,110 +20,119 @@ import java.util.stream.Collectors;
 
 /** The rules that decided an answer, each once, with what made them count. */
 final class Grounds {
-  private final Map<String, Reason> reasons = new LinkedHashMap<>();
+    private final Map<String, Reason> reasons = new LinkedHashMap<>();
 
-  private Grounds() {}
+    private Grounds() {}
 
-  /** All of an answer: who else must see the client, what is put off or held, then the plan. */
-  static Grounds of(Recommendation answer) {
-    Grounds grounds = new Grounds();
-    answer.referrals().forEach(referral -> grounds.add(referral.reasons()));
-    answer.postponements().forEach(postponement -> grounds.add(postponement.reasons()));
-    answer.clearances().forEach(clearance -> grounds.add(clearance.reasons()));
-    grounds.add(answer.noPlan());
-    answer.plan().ifPresent(plan -> grounds.add(answer, plan));
-    return grounds;
-  }
-
-  private void add(Recommendation answer, CarePlan plan) {
-    plan.withoutSession()
-        .filter(without -> without.cause() != WithoutSession.Cause.OPEN_QUESTIONS)
-        .ifPresent(without -> add(without.reasons()));
-    plan.notPlanned().forEach(not -> add(not.reasons()));
-    answer.techniques().forEach(advice -> add(known(advice.reasons())));
-    add(plan.precautions());
-    plan.review().ifPresent(review -> add(review.reasons()));
-    answer.techniques().forEach(advice -> add(advice.favouredBy()));
-  }
-
-  private void add(List<Reason> some) {
-    some.forEach(reason -> reasons.putIfAbsent(reason.rule(), reason));
-  }
-
-  /** The rules that are known to hold, not only for want of facts. A rule that always holds has no facts either. */
-  static List<Reason> known(List<Reason> reasons) {
-    return reasons.stream().filter(reason -> !open(reason)).toList();
-  }
-
-  /** Whether a rule counts only because it may hold. */
-  static boolean open(Reason reason) {
-    return !reason.open().isEmpty();
-  }
-
-  /** What all the rules rest on, each fact once. */
-  List<Fact> facts() {
-    Set<Fact> facts = new LinkedHashSet<>();
-    reasons.values().forEach(reason -> facts.addAll(reason.facts()));
-    return List.copyOf(facts);
-  }
-
-  /** The rules with their grades, without anything that rests on them. */
-  String graded(Words words) {
-    return reasons.values().stream()
-        .map(reason -> reason.rule() + " " + EnumWords.word(reason.evidence()).toUpperCase(Locale.ROOT) + words.mark(reason.sources()))
-        .collect(Collectors.joining(", "));
-  }
-
-  /** What the grades mean that occur. */
-  String legend() {
-    Set<Evidence> grades = new TreeSet<>();
-    reasons.values().forEach(reason -> grades.add(reason.evidence()));
-    return grades.stream()
-        .map(grade -> EnumWords.word(grade).toUpperCase(Locale.ROOT) + " " + EnumWords.grade(grade))
-        .collect(Collectors.joining("; ")) + ".";
-  }
-
-  /** All of them, each rule once. */
-  List<Reason> all() {
-    return List.copyOf(reasons.values());
-  }
-
-  boolean isEmpty() {
-    return reasons.isEmpty();
-  }
-
-  /** Every rule with its facts and grade, then every source once. */
-  void print(Page page, Words words, Rulebook rulebook) {
-    if (reasons.isEmpty()) {
-      return;
+    /** All of an answer: who else must see the client, what is put off or held, then the plan. */
+    static Grounds of(Recommendation answer) {
+        Grounds grounds = new Grounds();
+        answer.referrals().forEach(referral -> grounds.add(referral.reasons()));
+        answer.postponements().forEach(postponement -> grounds.add(postponement.reasons()));
+        answer.clearances().forEach(clearance -> grounds.add(clearance.reasons()));
+        grounds.add(answer.noPlan());
+        answer.plan().ifPresent(plan -> grounds.add(answer, plan));
+        return grounds;
     }
-    List<String> sources = reasons.values().stream().flatMap(reason -> reason.sources().stream()).distinct().toList();
-    page.heading("REASONS");
-    reasons.values().forEach(reason -> page.item("[" + reason.rule() + "] " + sentences(reason, words, rulebook, sources)));
-    page.body("Grades: " + legend());
-    page.heading("SOURCES");
-    for (int i = 0; i < sources.size(); i++) {
-      page.hanging(String.format(Locale.ROOT, " %2d. ", i + 1), words.source(sources.get(i)));
-    }
-  }
 
-  private static String sentences(Reason reason, Words words, Rulebook rulebook, List<String> sources) {
-    List<String> parts = new ArrayList<>();
-    if (!reason.facts().isEmpty()) {
-      parts.add(Words.capital(words.facts(reason.facts())) + ".");
+    private void add(Recommendation answer, CarePlan plan) {
+        plan.withoutSession()
+                .filter(without -> without.cause() != WithoutSession.Cause.OPEN_QUESTIONS)
+                .ifPresent(without -> add(without.reasons()));
+        plan.notPlanned().forEach(not -> add(not.reasons()));
+        answer.techniques().forEach(advice -> add(known(advice.reasons())));
+        add(plan.precautions());
+        plan.review().ifPresent(review -> add(review.reasons()));
+        answer.techniques().forEach(advice -> add(advice.favouredBy()));
     }
-    if (!reason.open().isEmpty()) {
-      parts.add("Open: " + words.labels(reason.open(), "and") + ".");
+
+    private void add(List<Reason> some) {
+        some.forEach(reason -> reasons.putIfAbsent(reason.rule(), reason));
     }
-    String source = reason.sources().size() == 1 ? "source " : "sources ";
-    String numbers = reason.sources().stream().map(id -> String.valueOf(sources.indexOf(id) + 1)).collect(Collectors.joining(", "));
-    List<String> own = rulebook.rule(reason.rule()).map(Rule::designChoice).orElse(List.of());
-    boolean saidBelow = !own.isEmpty() && reason.sources().stream().noneMatch(words::unverified);
-    String mark = saidBelow ? "" : words.mark(reason.sources());
-    parts.add("Evidence " + EnumWords.word(reason.evidence()).toUpperCase(Locale.ROOT) + "; " + source + numbers + mark + ".");
-    if (!own.isEmpty()) {
-      parts.add("Our own choice: " + String.join(", ", own) + ".");
+
+    /** The rules that are known to hold, not only for want of facts. A rule that always holds has no facts either. */
+    static List<Reason> known(List<Reason> reasons) {
+        return reasons.stream().filter(reason -> !open(reason)).toList();
     }
-    return String.join(" ", parts);
-  }
+
+    /** Whether a rule counts only because it may hold. */
+    static boolean open(Reason reason) {
+        return !reason.open().isEmpty();
+    }
+
+    /** What all the rules rest on, each fact once. */
+    List<Fact> facts() {
+        Set<Fact> facts = new LinkedHashSet<>();
+        reasons.values().forEach(reason -> facts.addAll(reason.facts()));
+        return List.copyOf(facts);
+    }
+
+    /** The rules with their grades, without anything that rests on them. */
+    String graded(Words words) {
+        return reasons.values().stream()
+                .map(reason -> reason.rule() + " "
+                        + EnumWords.word(reason.evidence()).toUpperCase(Locale.ROOT) + words.mark(reason.sources()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** What the grades mean that occur. */
+    String legend() {
+        Set<Evidence> grades = new TreeSet<>();
+        reasons.values().forEach(reason -> grades.add(reason.evidence()));
+        return grades.stream()
+                        .map(grade -> EnumWords.word(grade).toUpperCase(Locale.ROOT) + " " + EnumWords.grade(grade))
+                        .collect(Collectors.joining("; "))
+                + ".";
+    }
+
+    /** All of them, each rule once. */
+    List<Reason> all() {
+        return List.copyOf(reasons.values());
+    }
+
+    boolean isEmpty() {
+        return reasons.isEmpty();
+    }
+
+    /** Every rule with its facts and grade, then every source once. */
+    void print(Page page, Words words, Rulebook rulebook) {
+        if (reasons.isEmpty()) {
+            return;
+        }
+        List<String> sources = reasons.values().stream()
+                .flatMap(reason -> reason.sources().stream())
+                .distinct()
+                .toList();
+        page.heading("REASONS");
+        reasons.values()
+                .forEach(reason -> page.item("[" + reason.rule() + "] " + sentences(reason, words, rulebook, sources)));
+        page.body("Grades: " + legend());
+        page.heading("SOURCES");
+        for (int i = 0; i < sources.size(); i++) {
+            page.hanging(String.format(Locale.ROOT, " %2d. ", i + 1), words.source(sources.get(i)));
+        }
+    }
+
+    private static String sentences(Reason reason, Words words, Rulebook rulebook, List<String> sources) {
+        List<String> parts = new ArrayList<>();
+        if (!reason.facts().isEmpty()) {
+            parts.add(Phrases.capital(words.facts(reason.facts())) + ".");
+        }
+        if (!reason.open().isEmpty()) {
+            parts.add("Open: " + words.labels(reason.open(), "and") + ".");
+        }
+        String source = reason.sources().size() == 1 ? "source " : "sources ";
+        String numbers = reason.sources().stream()
+                .map(id -> String.valueOf(sources.indexOf(id) + 1))
+                .collect(Collectors.joining(", "));
+        List<String> own = rulebook.rule(reason.rule()).map(Rule::designChoice).orElse(List.of());
+        boolean saidBelow = !own.isEmpty() && reason.sources().stream().noneMatch(words::unverified);
+        String mark = saidBelow ? "" : words.mark(reason.sources());
+        parts.add("Evidence " + EnumWords.word(reason.evidence()).toUpperCase(Locale.ROOT) + "; " + source + numbers
+                + mark + ".");
+        if (!own.isEmpty()) {
+            parts.add("Our own choice: " + String.join(", ", own) + ".");
+        }
+        return String.join(" ", parts);
+    }
 }

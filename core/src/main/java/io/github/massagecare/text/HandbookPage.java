@@ -15,134 +15,142 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The page on which the sections of a handbook are written: what entries of all kinds have in common is said the same way everywhere. */
+/**
+ * The page on which the sections of a handbook are written: what entries of all kinds have in common is said the same
+ * way everywhere.
+ */
 final class HandbookPage {
-  final Rulebook rulebook;
-  final Words words;
-  final CriterionWords criteria;
-  final Markdown markdown = new Markdown();
+    final Rulebook rulebook;
+    final Words words;
+    final CriterionWords criteria;
+    final Markdown markdown = new Markdown();
 
-  HandbookPage(Rulebook rulebook) {
-    this.rulebook = rulebook;
-    this.words = Words.of(rulebook);
-    this.criteria = new CriterionWords(rulebook, words);
-  }
-
-  /** The labels within a sentence. */
-  String labels(Collection<String> ids, String last) {
-    return Markdown.text(words.labels(ids, last));
-  }
-
-  /** The labels as a list, which may be long. */
-  String labels(Collection<String> ids) {
-    return ids.stream().map(words::label).map(Words::inSentence).map(Markdown::text).collect(Collectors.joining("; "));
-  }
-
-  /** A label that begins a sentence, with the id behind it. */
-  String labelled(String id) {
-    return Markdown.text(Words.capital(words.label(id))) + " " + Markdown.code(id);
-  }
-
-  /** An entry of a list that begins with what it is about. */
-  void field(String name, String says) {
-    markdown.item(0, named(name, says));
-  }
-
-  /** For whom something holds. */
-  void when(Criterion criterion) {
-    criteria.outline(criterion).print(markdown, 0, named("When", ""));
-  }
-
-  /** A rule under its id: for whom it holds, what it says, what it rests on. */
-  <R extends Rule> void rule(R rule, Consumer<R> says) {
-    markdown.entry(rule.id());
-    when(rule.when());
-    says.accept(rule);
-    support(rule);
-  }
-
-  /** A rule as an entry of a list: what it says, for whom, and below it what it rests on. */
-  void briefly(Rule rule, String says) {
-    markdown.item(0, Markdown.anchor(rule.id()) + Markdown.code(rule.id()) + ", " + says);
-    markdown.item(1, basis(rule.sources(), grade(rule.evidence()), rule.designChoice()) + also(rule));
-  }
-
-  /** A rule by a link, with those for whom it holds. */
-  String reference(Rule rule) {
-    return Markdown.link(rule.id()) + ": " + criteria.line(rule.when());
-  }
-
-  /** Who can lift a contraindication: "cleared by physician or nurse practitioner". */
-  String clearedBy(Clearance clearance) {
-    return "cleared by " + labels(clearance.acceptedFrom(), "or");
-  }
-
-  /** Where a contraindication holds that does not hold everywhere. */
-  String place(Contraindication rule) {
-    return rule.atItsPlace() ? "the place that is affected" : labels(rule.at(), "or");
-  }
-
-  /** Whether a contraindication holds wherever somebody is treated. */
-  static boolean everywhere(Contraindication rule) {
-    return rule.at().isEmpty() && !rule.atItsPlace();
-  }
-
-  private void support(Rule rule) {
-    markdown.item(0, basis(rule.sources(), grade(rule.evidence()), rule.designChoice()) + also(rule));
-  }
-
-  /** What an entry rests on, as an entry of a list. */
-  void support(List<String> sources, Evidence evidence, List<String> designChoice) {
-    markdown.item(0, basis(sources, grade(evidence), designChoice));
-  }
-
-  /** What an entry without a grade rests on. */
-  String basis(List<String> sources) {
-    return basis(sources, "", List.of());
-  }
-
-  private String basis(List<String> sources, String grade, List<String> designChoice) {
-    List<String> parts = new ArrayList<>();
-    parts.add(grade + named("Sources", links(sources)));
-    List<String> unverified = sources.stream().filter(words::unverified).toList();
-    if (!unverified.isEmpty()) {
-      parts.add(named("Not verified", links(unverified)));
+    HandbookPage(Rulebook rulebook) {
+        this.rulebook = rulebook;
+        this.words = Words.of(rulebook);
+        this.criteria = new CriterionWords(rulebook, words);
     }
-    if (!designChoice.isEmpty()) {
-      parts.add(named("Own choice", designChoice.stream().map(OwnChoice::words).collect(Collectors.joining(", ")) + "."));
+
+    /** The labels within a sentence. */
+    String labels(Collection<String> ids, String last) {
+        return Markdown.text(words.labels(ids, last));
     }
-    return String.join(" ", parts);
-  }
 
-  private static String also(Rule rule) {
-    return (rule.locked() ? " " + Markdown.bold("Locked.") : "") + formerly(rule);
-  }
+    /** The labels as a list, which may be long. */
+    String labels(Collection<String> ids) {
+        return ids.stream()
+                .map(words::label)
+                .map(Phrases::inSentence)
+                .map(Markdown::text)
+                .collect(Collectors.joining("; "));
+    }
 
-  /** The retired ids of an entry, behind what is said of it; empty for most. */
-  static String formerly(Identified entry) {
-    return entry.formerly().isEmpty() ? "" : " " + named("Formerly", String.join(", ", entry.formerly()) + ".");
-  }
+    /** A label that begins a sentence, with the id behind it. */
+    String labelled(String id) {
+        return Markdown.text(Phrases.capital(words.label(id))) + " " + Markdown.code(id);
+    }
 
-  private static String grade(Evidence evidence) {
-    return named("Evidence", evidence + ". ");
-  }
+    /** An entry of a list that begins with what it is about. */
+    void field(String name, String says) {
+        markdown.item(0, named(name, says));
+    }
 
-  private static String links(List<String> ids) {
-    return ids.stream().map(Markdown::link).collect(Collectors.joining(", ")) + ".";
-  }
+    /** For whom something holds. */
+    void when(Criterion criterion) {
+        criteria.outline(criterion).print(markdown, 0, named("When", ""));
+    }
 
-  /** Constants that run from the least to the most, the other way round. */
-  static <E extends Enum<E>> List<E> gravestFirst(E[] constants) {
-    return Stream.of(constants).sorted(Comparator.reverseOrder()).toList();
-  }
+    /** A rule under its id: for whom it holds, what it says, what it rests on. */
+    <R extends Rule> void rule(R rule, Consumer<R> says) {
+        markdown.entry(rule.id());
+        when(rule.when());
+        says.accept(rule);
+        support(rule);
+    }
 
-  static String named(String name, String says) {
-    return Markdown.bold(name + ":") + " " + says;
-  }
+    /** A rule as an entry of a list: what it says, for whom, and below it what it rests on. */
+    void briefly(Rule rule, String says) {
+        markdown.item(0, Markdown.anchor(rule.id()) + Markdown.code(rule.id()) + ", " + says);
+        markdown.item(1, basis(rule.sources(), grade(rule.evidence()), rule.designChoice()) + also(rule));
+    }
 
-  /** A text of the rulebook as a sentence of its own. */
-  static String sentence(String words) {
-    String text = Markdown.text(Words.capital(words.strip()));
-    return text.endsWith(".") || text.endsWith("!") || text.endsWith("?") ? text : text + ".";
-  }
+    /** A rule by a link, with those for whom it holds. */
+    String reference(Rule rule) {
+        return Markdown.link(rule.id()) + ": " + criteria.line(rule.when());
+    }
+
+    /** Who can lift a contraindication: "cleared by physician or nurse practitioner". */
+    String clearedBy(Clearance clearance) {
+        return "cleared by " + labels(clearance.acceptedFrom(), "or");
+    }
+
+    /** Where a contraindication holds that does not hold everywhere. */
+    String place(Contraindication rule) {
+        return rule.atItsPlace() ? "the place that is affected" : labels(rule.at(), "or");
+    }
+
+    /** Whether a contraindication holds wherever somebody is treated. */
+    static boolean everywhere(Contraindication rule) {
+        return rule.at().isEmpty() && !rule.atItsPlace();
+    }
+
+    private void support(Rule rule) {
+        markdown.item(0, basis(rule.sources(), grade(rule.evidence()), rule.designChoice()) + also(rule));
+    }
+
+    /** What an entry rests on, as an entry of a list. */
+    void support(List<String> sources, Evidence evidence, List<String> designChoice) {
+        markdown.item(0, basis(sources, grade(evidence), designChoice));
+    }
+
+    /** What an entry without a grade rests on. */
+    String basis(List<String> sources) {
+        return basis(sources, "", List.of());
+    }
+
+    private String basis(List<String> sources, String grade, List<String> designChoice) {
+        List<String> parts = new ArrayList<>();
+        parts.add(grade + named("Sources", links(sources)));
+        List<String> unverified = sources.stream().filter(words::unverified).toList();
+        if (!unverified.isEmpty()) {
+            parts.add(named("Not verified", links(unverified)));
+        }
+        if (!designChoice.isEmpty()) {
+            parts.add(named(
+                    "Own choice", designChoice.stream().map(OwnChoice::words).collect(Collectors.joining(", ")) + "."));
+        }
+        return String.join(" ", parts);
+    }
+
+    private static String also(Rule rule) {
+        return (rule.locked() ? " " + Markdown.bold("Locked.") : "") + formerly(rule);
+    }
+
+    /** The retired ids of an entry, behind what is said of it; empty for most. */
+    static String formerly(Identified entry) {
+        return entry.formerly().isEmpty() ? "" : " " + named("Formerly", String.join(", ", entry.formerly()) + ".");
+    }
+
+    private static String grade(Evidence evidence) {
+        return named("Evidence", evidence + ". ");
+    }
+
+    private static String links(List<String> ids) {
+        return ids.stream().map(Markdown::link).collect(Collectors.joining(", ")) + ".";
+    }
+
+    /** Constants that run from the least to the most, the other way round. */
+    static <E extends Enum<E>> List<E> gravestFirst(E[] constants) {
+        return Stream.of(constants).sorted(Comparator.reverseOrder()).toList();
+    }
+
+    static String named(String name, String says) {
+        return Markdown.bold(name + ":") + " " + says;
+    }
+
+    /** A text of the rulebook as a sentence of its own. */
+    static String sentence(String words) {
+        String text = Markdown.text(Phrases.capital(words.strip()));
+        return text.endsWith(".") || text.endsWith("!") || text.endsWith("?") ? text : text + ".";
+    }
 }

@@ -28,260 +28,287 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What is left out for a client, by what it is and where, with the rules behind each. A restriction of the whole body says the same at
- * every place; of several limits the lowest counts. What a clearance has lifted, or would have lifted in the plan that is shown, is not in
- * it.
+ * What is left out for a client, by what it is and where, with the rules behind each. A restriction of the whole body
+ * says the same at every place; of several limits the lowest counts. What a clearance has lifted, or would have lifted
+ * in the plan that is shown, is not in it.
  */
 final class LeftOut {
-  /** What is left out, in the order in which it is said. */
-  enum Kind {
-    WORK,
-    PRESSURE,
-    MINUTES,
-    POSITION,
-    TRAIT,
-    TECHNIQUE,
-    HOME
-  }
-
-  /**
-   * One thing that is left out.
-   *
-   * @param kind what it is
-   * @param id its id; nothing for work, pressure and minutes
-   * @param place where, in words; empty: everywhere
-   */
-  record Item(Kind kind, String id, String place) {}
-
-  private static final int ALPHABET = 26;
-  private static final Comparator<Item> ORDER =
-      Comparator.comparing((Item item) -> !item.place().isEmpty()).thenComparing(Item::place).thenComparing(Item::kind);
-
-  private final Rulebook rulebook;
-  private final Recommendation answer;
-  private final Words words;
-  private final Effective effective;
-  private final CauseWords causeWords;
-  /** The places from which something is kept away. */
-  private final Set<String> avoided = new LinkedHashSet<>();
-  private final Map<String, Reason> reasons = new LinkedHashMap<>();
-  private final Map<Item, Set<String>> items = new LinkedHashMap<>();
-  private final Map<Item, Integer> limits = new LinkedHashMap<>();
-
-  private LeftOut(Rulebook rulebook, Recommendation answer, Words words) {
-    this.rulebook = rulebook;
-    this.answer = answer;
-    this.words = words;
-    this.effective = new Effective(rulebook, answer);
-    this.causeWords = new CauseWords(rulebook, words, answer);
-    answer.techniques().forEach(advice -> avoided.addAll(advice.notAt()));
-    answer.plan().flatMap(CarePlan::session).ifPresent(session -> session.steps().forEach(step -> avoided.addAll(step.notAt())));
-  }
-
-  static LeftOut of(Rulebook rulebook, Recommendation answer, Words words) {
-    LeftOut leftOut = new LeftOut(rulebook, answer, words);
-    leftOut.collect();
-    return leftOut;
-  }
-
-  private void collect() {
-    boolean asksFirst = answer.plan().map(CarePlan::standing).filter(Standing.AFTER_ANSWERS::equals).isPresent();
-    Stream.of(
-            answer.clearances().stream().map(ClearanceNeeded::reasons),
-            answer.plan().stream().map(CarePlan::precautions).map(all -> asksFirst ? all.stream().filter(LeftOut::known).toList() : all),
-            answer.techniques().stream().map(advice -> advice.reasons().stream().filter(LeftOut::known).toList()))
-        .flatMap(each -> each)
-        .flatMap(Collection::stream)
-        .forEach(reason -> reasons.putIfAbsent(reason.rule(), reason));
-    for (Contraindication rule : rulebook.contraindications()) {
-      if (reasons.containsKey(rule.id())) {
-        collect(rule);
-      }
+    /** What is left out, in the order in which it is said. */
+    enum Kind {
+        WORK,
+        PRESSURE,
+        MINUTES,
+        POSITION,
+        TRAIT,
+        TECHNIQUE,
+        HOME
     }
-    merge();
-  }
 
-  /** Whether it is known to hold, at whatever places. */
-  static boolean known(Reason reason) {
-    return !reason.facts().isEmpty() || reason.open().isEmpty();
-  }
+    /**
+     * One thing that is left out.
+     *
+     * @param kind what it is
+     * @param id its id; nothing for work, pressure and minutes
+     * @param place where, in words; empty: everywhere
+     */
+    record Item(Kind kind, String id, String place) {}
 
-  private void collect(Contraindication rule) {
-    if (effective.main(rule)) {
-      // All work at all places waits for the clearance or confirmation that the plan supposes to be given.
-      if (rule.barsAllWork() && !(effective.onceCleared() && place(rule).isEmpty())) {
-        add(new Item(Kind.WORK, "", place(rule)), rule);
-      }
-      collect(rule, rule.bars(), rule.maxPressure(), rule.maxMinutes());
+    private static final int ALPHABET = 26;
+    private static final Comparator<Item> ORDER = Comparator.comparing(
+                    (Item item) -> !item.place().isEmpty())
+            .thenComparing(Item::place)
+            .thenComparing(Item::kind);
+
+    private final Rulebook rulebook;
+    private final Recommendation answer;
+    private final Words words;
+    private final Effective effective;
+    private final CauseWords causeWords;
+    /** The places from which something is kept away. */
+    private final Set<String> avoided = new LinkedHashSet<>();
+
+    private final Map<String, Reason> reasons = new LinkedHashMap<>();
+    private final Map<Item, Set<String>> items = new LinkedHashMap<>();
+    private final Map<Item, Integer> limits = new LinkedHashMap<>();
+
+    private LeftOut(Rulebook rulebook, Recommendation answer, Words words) {
+        this.rulebook = rulebook;
+        this.answer = answer;
+        this.words = words;
+        this.effective = new Effective(rulebook, answer);
+        this.causeWords = new CauseWords(rulebook, words, answer);
+        answer.techniques().forEach(advice -> avoided.addAll(advice.notAt()));
+        answer.plan()
+                .flatMap(CarePlan::session)
+                .ifPresent(session -> session.steps().forEach(step -> avoided.addAll(step.notAt())));
     }
-    rule.clearance().flatMap(Clearance::then).ifPresent(then -> collect(rule, then));
-  }
 
-  private void collect(Contraindication rule, Restriction then) {
-    collect(rule, then.bars(), then.maxPressure(), then.maxMinutes());
-  }
-
-  private void collect(Contraindication rule, List<String> bars, OptionalInt maxPressure, OptionalInt maxMinutes) {
-    String place = place(rule);
-    maxPressure.ifPresent(most -> limit(new Item(Kind.PRESSURE, "", place), most, rule));
-    // A cap on the session and what is barred at home hold for the whole body.
-    maxMinutes.ifPresent(most -> limit(new Item(Kind.MINUTES, "", ""), most, rule));
-    for (String id : bars) {
-      if (rulebook.entry(id, Position.class).isPresent()) {
-        add(new Item(Kind.POSITION, id, place), rule);
-      } else if (rulebook.entry(id, Technique.class).isPresent()) {
-        add(new Item(Kind.TECHNIQUE, id, place), rule);
-      } else if (rulebook.entry(id, Activity.class).isPresent()) {
-        add(new Item(Kind.HOME, id, ""), rule);
-      } else {
-        trait(id, place, rule);
-      }
+    static LeftOut of(Rulebook rulebook, Recommendation answer, Words words) {
+        LeftOut leftOut = new LeftOut(rulebook, answer, words);
+        leftOut.collect();
+        return leftOut;
     }
-  }
 
-  private void trait(String id, String place, Contraindication rule) {
-    boolean atHome = rulebook.activities().stream().anyMatch(activity -> activity.traits().contains(id));
-    boolean hands =
-        rulebook.techniques().stream().anyMatch(technique -> technique.traits().contains(id) || technique.optionalTraits().contains(id));
-    if (hands || !atHome) {
-      add(new Item(Kind.TRAIT, id, place), rule);
+    private void collect() {
+        boolean asksFirst = answer.plan()
+                .map(CarePlan::standing)
+                .filter(Standing.AFTER_ANSWERS::equals)
+                .isPresent();
+        Stream.of(
+                        answer.clearances().stream().map(ClearanceNeeded::reasons),
+                        answer.plan().stream()
+                                .map(CarePlan::precautions)
+                                .map(all -> asksFirst
+                                        ? all.stream().filter(LeftOut::known).toList()
+                                        : all),
+                        answer.techniques().stream()
+                                .map(advice -> advice.reasons().stream()
+                                        .filter(LeftOut::known)
+                                        .toList()))
+                .flatMap(each -> each)
+                .flatMap(Collection::stream)
+                .forEach(reason -> reasons.putIfAbsent(reason.rule(), reason));
+        for (Contraindication rule : rulebook.contraindications()) {
+            if (reasons.containsKey(rule.id())) {
+                collect(rule);
+            }
+        }
+        merge();
     }
-    if (atHome && !(hands && place.isEmpty())) {
-      add(new Item(Kind.HOME, id, ""), rule);
+
+    /** Whether it is known to hold, at whatever places. */
+    static boolean known(Reason reason) {
+        return !reason.facts().isEmpty() || reason.open().isEmpty();
     }
-  }
 
-  private void add(Item item, Contraindication rule) {
-    items.computeIfAbsent(item, key -> new LinkedHashSet<>()).add(rule.id());
-  }
-
-  private void limit(Item item, int most, Contraindication rule) {
-    add(item, rule);
-    limits.merge(item, most, Math::min);
-  }
-
-  /**
-   * Where a rule holds, in words: of the places it names those that are treated, as far as the answer tells; or the places that were given
-   * for what made it true.
-   */
-  private String place(Contraindication rule) {
-    if (!rule.atItsPlace()) {
-      List<String> treated = rule.at().stream().filter(avoided::contains).toList();
-      return words.labels(treated.isEmpty() ? rule.at() : treated, "and");
+    private void collect(Contraindication rule) {
+        if (effective.main(rule)) {
+            // All work at all places waits for the clearance or confirmation that the plan supposes to be given.
+            if (rule.barsAllWork() && !(effective.onceCleared() && place(rule).isEmpty())) {
+                add(new Item(Kind.WORK, "", place(rule)), rule);
+            }
+            collect(rule, rule.bars(), rule.maxPressure(), rule.maxMinutes());
+        }
+        rule.clearance().flatMap(Clearance::then).ifPresent(then -> collect(rule, then));
     }
-    Set<String> places = new LinkedHashSet<>();
-    for (Fact fact : reasons.get(rule.id()).facts()) {
-      if (fact instanceof Fact.OfFinding finding) {
-        places.addAll(finding.at());
-      }
+
+    private void collect(Contraindication rule, Restriction then) {
+        collect(rule, then.bars(), then.maxPressure(), then.maxMinutes());
     }
-    return places.isEmpty() ? "the place that is affected" : words.labels(places, "and");
-  }
 
-  /** What holds everywhere takes with it what holds the same at a place. */
-  private void merge() {
-    for (Item item : List.copyOf(items.keySet())) {
-      Item everywhere = new Item(item.kind(), item.id(), "");
-      boolean looser = limits.containsKey(item) && limits.getOrDefault(everywhere, Integer.MAX_VALUE) > limits.get(item);
-      if (!item.place().isEmpty() && items.containsKey(everywhere) && !looser) {
-        items.get(everywhere).addAll(items.remove(item));
-      }
+    private void collect(Contraindication rule, List<String> bars, OptionalInt maxPressure, OptionalInt maxMinutes) {
+        String place = place(rule);
+        maxPressure.ifPresent(most -> limit(new Item(Kind.PRESSURE, "", place), most, rule));
+        // A cap on the session and what is barred at home hold for the whole body.
+        maxMinutes.ifPresent(most -> limit(new Item(Kind.MINUTES, "", ""), most, rule));
+        for (String id : bars) {
+            if (rulebook.entry(id, Position.class).isPresent()) {
+                add(new Item(Kind.POSITION, id, place), rule);
+            } else if (rulebook.entry(id, Technique.class).isPresent()) {
+                add(new Item(Kind.TECHNIQUE, id, place), rule);
+            } else if (rulebook.entry(id, Activity.class).isPresent()) {
+                add(new Item(Kind.HOME, id, ""), rule);
+            } else {
+                trait(id, place, rule);
+            }
+        }
     }
-  }
 
-  boolean isEmpty() {
-    return items.isEmpty();
-  }
-
-  /** What is left out everywhere of one kind, by id. */
-  List<String> everywhere(Kind kind) {
-    return items.keySet().stream().filter(item -> item.kind() == kind && item.place().isEmpty()).map(Item::id).toList();
-  }
-
-  /** The rules that leave something out. */
-  Set<String> rules() {
-    Set<String> rules = new LinkedHashSet<>();
-    items.values().forEach(rules::addAll);
-    return rules;
-  }
-
-  /**
-   * First what is left out, then because of what, with the rules. Where there are several causes each has a letter, which stands behind
-   * what is left out for it.
-   */
-  List<String> paragraphs() {
-    List<Item> order = items.keySet().stream().sorted(ORDER).toList();
-    Map<String, List<String>> causes = new LinkedHashMap<>();
-    for (Item item : order) {
-      items.get(item).forEach(rule -> add(causes.computeIfAbsent(cause(rule), key -> new ArrayList<>()), rule));
+    private void trait(String id, String place, Contraindication rule) {
+        boolean atHome = rulebook.activities().stream()
+                .anyMatch(activity -> activity.traits().contains(id));
+        boolean hands = rulebook.techniques().stream()
+                .anyMatch(technique -> technique.traits().contains(id)
+                        || technique.optionalTraits().contains(id));
+        if (hands || !atHome) {
+            add(new Item(Kind.TRAIT, id, place), rule);
+        }
+        if (atHome && !(hands && place.isEmpty())) {
+            add(new Item(Kind.HOME, id, ""), rule);
+        }
     }
-    List<String> letters = causes.size() == 1 ? List.of() : List.copyOf(causes.keySet());
-    Map<String, List<Item>> byPlace = new LinkedHashMap<>();
-    order.forEach(item -> byPlace.computeIfAbsent(place(item), key -> new ArrayList<>()).add(item));
-    List<String> paragraphs = new ArrayList<>();
-    byPlace.forEach((place, some) -> paragraphs.add("! " + (place.isEmpty() ? "" : place + ": ") + phrases(some, letters)));
-    causes.forEach((cause, rules) -> paragraphs.add(because(cause, rules, letters)));
-    return paragraphs;
-  }
 
-  private static void add(List<String> rules, String rule) {
-    if (!rules.contains(rule)) {
-      rules.add(rule);
+    private void add(Item item, Contraindication rule) {
+        items.computeIfAbsent(item, key -> new LinkedHashSet<>()).add(rule.id());
     }
-  }
 
-  private String cause(String rule) {
-    return causeWords.of(reasons.get(rule)) + (effective.untilCleared(rule) ? ", until cleared" : "");
-  }
-
-  private String because(String cause, List<String> rules, List<String> letters) {
-    String mark = letters.isEmpty() ? "because: " : "(" + letter(letters.indexOf(cause)) + ") ";
-    return mark + cause + " [" + String.join(", ", rules.stream().map(this::marked).toList()) + "]";
-  }
-
-  private static String letter(int index) {
-    String last = String.valueOf((char) ('a' + index % ALPHABET));
-    return index < ALPHABET ? last : letter(index / ALPHABET - 1) + last;
-  }
-
-  private String letters(Item item, List<String> letters) {
-    Set<Integer> marks = new TreeSet<>();
-    if (!letters.isEmpty()) {
-      items.get(item).forEach(rule -> marks.add(letters.indexOf(cause(rule))));
+    private void limit(Item item, int most, Contraindication rule) {
+        add(item, rule);
+        limits.merge(item, most, Math::min);
     }
-    return marks.stream().map(LeftOut::letter).collect(Collectors.joining(", "));
-  }
 
-  /** A rule that rests on nothing but what its authors chose, or what nobody opened, says so. */
-  private String marked(String rule) {
-    String mark = words.mark(rule);
-    return mark.isEmpty() || mark.endsWith(" in part)") ? rule : rule + ": " + mark.substring(2, mark.length() - 1);
-  }
-
-  private static String place(Item item) {
-    return item.kind() == Kind.HOME ? "at home" : item.place().isEmpty() ? "" : "at " + item.place();
-  }
-
-  /** What is left out at one place: "nothing deeper than level 2 of 5, not lying face down, no heat, suction cups". */
-  private String phrases(List<Item> all, List<String> letters) {
-    List<String> phrases = new ArrayList<>();
-    Map<String, List<String>> none = new TreeMap<>();
-    for (Item item : all) {
-      String label = Words.inSentence(words.label(item.id()));
-      String mark = letters(item, letters);
-      switch (item.kind()) {
-        case WORK -> phrases.add("no hands-on work" + behind(mark));
-        case PRESSURE -> phrases.add("nothing deeper than level " + limits.get(item) + " of 5" + behind(mark));
-        case MINUTES -> phrases.add("at most " + limits.get(item) + " minutes" + behind(mark));
-        case POSITION -> phrases.add("not " + label + behind(mark));
-        case TRAIT, TECHNIQUE, HOME -> none.computeIfAbsent(mark, key -> new ArrayList<>()).add(label);
-      }
+    /**
+     * Where a rule holds, in words: of the places it names those that are treated, as far as the answer tells; or the
+     * places that were given for what made it true.
+     */
+    private String place(Contraindication rule) {
+        if (!rule.atItsPlace()) {
+            List<String> treated = rule.at().stream().filter(avoided::contains).toList();
+            return words.labels(treated.isEmpty() ? rule.at() : treated, "and");
+        }
+        Set<String> places = new LinkedHashSet<>();
+        for (Fact fact : reasons.get(rule.id()).facts()) {
+            if (fact instanceof Fact.OfFinding finding) {
+                places.addAll(finding.at());
+            }
+        }
+        return places.isEmpty() ? "the place that is affected" : words.labels(places, "and");
     }
-    none.forEach((mark, labels) -> phrases.add("no " + String.join(", ", labels) + behind(mark)));
-    return String.join("; ", phrases);
-  }
 
-  private static String behind(String mark) {
-    return mark.isEmpty() ? "" : " (" + mark + ")";
-  }
+    /** What holds everywhere takes with it what holds the same at a place. */
+    private void merge() {
+        for (Item item : List.copyOf(items.keySet())) {
+            Item everywhere = new Item(item.kind(), item.id(), "");
+            boolean looser =
+                    limits.containsKey(item) && limits.getOrDefault(everywhere, Integer.MAX_VALUE) > limits.get(item);
+            if (!item.place().isEmpty() && items.containsKey(everywhere) && !looser) {
+                items.get(everywhere).addAll(items.remove(item));
+            }
+        }
+    }
+
+    boolean isEmpty() {
+        return items.isEmpty();
+    }
+
+    /** What is left out everywhere of one kind, by id. */
+    List<String> everywhere(Kind kind) {
+        return items.keySet().stream()
+                .filter(item -> item.kind() == kind && item.place().isEmpty())
+                .map(Item::id)
+                .toList();
+    }
+
+    /** The rules that leave something out. */
+    Set<String> rules() {
+        Set<String> rules = new LinkedHashSet<>();
+        items.values().forEach(rules::addAll);
+        return rules;
+    }
+
+    /**
+     * First what is left out, then because of what, with the rules. Where there are several causes each has a letter,
+     * which stands behind what is left out for it.
+     */
+    List<String> paragraphs() {
+        List<Item> order = items.keySet().stream().sorted(ORDER).toList();
+        Map<String, List<String>> causes = new LinkedHashMap<>();
+        for (Item item : order) {
+            items.get(item).forEach(rule -> add(causes.computeIfAbsent(cause(rule), key -> new ArrayList<>()), rule));
+        }
+        List<String> letters = causes.size() == 1 ? List.of() : List.copyOf(causes.keySet());
+        Map<String, List<Item>> byPlace = new LinkedHashMap<>();
+        order.forEach(item ->
+                byPlace.computeIfAbsent(place(item), key -> new ArrayList<>()).add(item));
+        List<String> paragraphs = new ArrayList<>();
+        byPlace.forEach(
+                (place, some) -> paragraphs.add("! " + (place.isEmpty() ? "" : place + ": ") + phrases(some, letters)));
+        causes.forEach((cause, rules) -> paragraphs.add(because(cause, rules, letters)));
+        return paragraphs;
+    }
+
+    private static void add(List<String> rules, String rule) {
+        if (!rules.contains(rule)) {
+            rules.add(rule);
+        }
+    }
+
+    private String cause(String rule) {
+        return causeWords.of(reasons.get(rule)) + (effective.untilCleared(rule) ? ", until cleared" : "");
+    }
+
+    private String because(String cause, List<String> rules, List<String> letters) {
+        String mark = letters.isEmpty() ? "because: " : "(" + letter(letters.indexOf(cause)) + ") ";
+        return mark + cause + " ["
+                + String.join(", ", rules.stream().map(this::marked).toList()) + "]";
+    }
+
+    private static String letter(int index) {
+        String last = String.valueOf((char) ('a' + index % ALPHABET));
+        return index < ALPHABET ? last : letter(index / ALPHABET - 1) + last;
+    }
+
+    private String letters(Item item, List<String> letters) {
+        Set<Integer> marks = new TreeSet<>();
+        if (!letters.isEmpty()) {
+            items.get(item).forEach(rule -> marks.add(letters.indexOf(cause(rule))));
+        }
+        return marks.stream().map(LeftOut::letter).collect(Collectors.joining(", "));
+    }
+
+    /** A rule that rests on nothing but what its authors chose, or what nobody opened, says so. */
+    private String marked(String rule) {
+        String mark = words.mark(rule);
+        return mark.isEmpty() || mark.endsWith(" in part)") ? rule : rule + ": " + mark.substring(2, mark.length() - 1);
+    }
+
+    private static String place(Item item) {
+        return item.kind() == Kind.HOME ? "at home" : item.place().isEmpty() ? "" : "at " + item.place();
+    }
+
+    /**
+     * What is left out at one place: "nothing deeper than level 2 of 5, not lying face down, no heat, suction cups".
+     */
+    private String phrases(List<Item> all, List<String> letters) {
+        List<String> phrases = new ArrayList<>();
+        Map<String, List<String>> none = new TreeMap<>();
+        for (Item item : all) {
+            String label = Phrases.inSentence(words.label(item.id()));
+            String mark = letters(item, letters);
+            switch (item.kind()) {
+                case WORK -> phrases.add("no hands-on work" + behind(mark));
+                case PRESSURE -> phrases.add("nothing deeper than level " + limits.get(item) + " of 5" + behind(mark));
+                case MINUTES -> phrases.add("at most " + limits.get(item) + " minutes" + behind(mark));
+                case POSITION -> phrases.add("not " + label + behind(mark));
+                case TRAIT, TECHNIQUE, HOME ->
+                    none.computeIfAbsent(mark, key -> new ArrayList<>()).add(label);
+            }
+        }
+        none.forEach((mark, labels) -> phrases.add("no " + String.join(", ", labels) + behind(mark)));
+        return String.join("; ", phrases);
+    }
+
+    private static String behind(String mark) {
+        return mark.isEmpty() ? "" : " (" + mark + ")";
+    }
 }

@@ -22,269 +22,301 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Letters to whoever must see the client, clear work or confirm what the client does not know: one for each group of recipients, the most
- * urgent first. They say what was reported, what it may mean as the rulebook words it, how soon, and what is asked; names, dates,
- * addresses and signatures are blanks. In an emergency the first one is a hand-over note.
+ * Letters to whoever must see the client, clear work or confirm what the client does not know: one for each group of
+ * recipients, the most urgent first. They say what was reported, what it may mean as the rulebook words it, how soon,
+ * and what is asked; names, dates, addresses and signatures are blanks. In an emergency the first one is a hand-over
+ * note.
  */
 public final class Letters {
-  private final Recommendation answer;
-  private final Rulebook rulebook;
-  private final Words words;
-  private final ClearanceWords clearance;
+    private final Recommendation answer;
+    private final Rulebook rulebook;
+    private final Words words;
+    private final ClearanceWords clearance;
 
-  private Letters(Rulebook rulebook, Recommendation answer) {
-    this.rulebook = rulebook;
-    this.answer = answer;
-    this.words = Words.of(rulebook, answer);
-    this.clearance = new ClearanceWords(rulebook, words);
-  }
-
-  /** Everything that concerns the same recipients. */
-  private record Post(List<String> to, List<Referral> referrals, List<ClearanceNeeded> clearances, List<Inquiry> unsure) {
-    Post(List<String> to) {
-      this(to, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    private Letters(Rulebook rulebook, Recommendation answer) {
+        this.rulebook = rulebook;
+        this.answer = answer;
+        this.words = Words.of(rulebook, answer);
+        this.clearance = new ClearanceWords(rulebook, words);
     }
 
-    Optional<RedFlag.Urgency> urgency() {
-      return referrals.stream().map(Referral::urgency).max(Comparator.naturalOrder());
+    /** Everything that concerns the same recipients. */
+    private record Post(
+            List<String> to, List<Referral> referrals, List<ClearanceNeeded> clearances, List<Inquiry> unsure) {
+        Post(List<String> to) {
+            this(to, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+
+        Optional<RedFlag.Urgency> urgency() {
+            return referrals.stream().map(Referral::urgency).max(Comparator.naturalOrder());
+        }
+
+        /** Whether something that the client is not sure of would be urgent if it were so. */
+        boolean couldBeUrgent() {
+            return unsure.stream()
+                    .flatMap(inquiry -> inquiry.couldBecome().stream())
+                    .anyMatch(d -> d.compareTo(Disposition.REFER_URGENTLY) >= 0);
+        }
+
+        /** Higher is more urgent. */
+        int rank() {
+            int referral = urgency().map(urgency -> urgency.ordinal() + 2).orElse(clearances.isEmpty() ? 0 : 1);
+            return couldBeUrgent() ? Math.max(referral, RedFlag.Urgency.URGENT.ordinal() + 2) : referral;
+        }
     }
 
-    /** Whether something that the client is not sure of would be urgent if it were so. */
-    boolean couldBeUrgent() {
-      return unsure.stream().flatMap(inquiry -> inquiry.couldBecome().stream()).anyMatch(d -> d.compareTo(Disposition.REFER_URGENTLY) >= 0);
+    /**
+     * All letters in one text, or a sentence that there are none.
+     *
+     * @param rulebook the rulebook that gave the answer
+     * @throws IllegalArgumentException if another rulebook gave it
+     */
+    public static String render(Rulebook rulebook, Recommendation recommendation) {
+        List<String> letters = all(rulebook, recommendation);
+        if (letters.isEmpty()) {
+            Disposition worst = recommendation.atWorst();
+            boolean open = worst != recommendation.known() && worst.compareTo(Disposition.CLEARANCE_FIRST) >= 0;
+            String none = "By what is known so far, nobody else has to see the client or to clear anything";
+            return new Page()
+                    .line(none + (open ? "; the open questions may change that." : "."))
+                    .toString();
+        }
+        if (letters.size() == 1) {
+            return letters.get(0);
+        }
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < letters.size(); i++) {
+            text.append(i == 0 ? "" : "\n")
+                    .append("=== Letter ")
+                    .append(i + 1)
+                    .append(" of ")
+                    .append(letters.size())
+                    .append(" ===\n\n");
+            text.append(letters.get(i));
+        }
+        return text.toString();
     }
 
-    /** Higher is more urgent. */
-    int rank() {
-      int referral = urgency().map(urgency -> urgency.ordinal() + 2).orElse(clearances.isEmpty() ? 0 : 1);
-      return couldBeUrgent() ? Math.max(referral, RedFlag.Urgency.URGENT.ordinal() + 2) : referral;
+    /**
+     * The letters one by one, the most urgent first; none when nobody else must see the client, clear anything or
+     * confirm anything that holds the work.
+     *
+     * @param rulebook the rulebook that gave the answer
+     * @throws IllegalArgumentException if another rulebook gave it
+     */
+    public static List<String> all(Rulebook rulebook, Recommendation recommendation) {
+        Letters letters = new Letters(rulebook, recommendation);
+        return letters.posts().stream().map(letters::text).toList();
     }
-  }
 
-  /**
-   * All letters in one text, or a sentence that there are none.
-   *
-   * @param rulebook the rulebook that gave the answer
-   * @throws IllegalArgumentException if another rulebook gave it
-   */
-  public static String render(Rulebook rulebook, Recommendation recommendation) {
-    List<String> letters = all(rulebook, recommendation);
-    if (letters.isEmpty()) {
-      Disposition worst = recommendation.atWorst();
-      boolean open = worst != recommendation.known() && worst.compareTo(Disposition.CLEARANCE_FIRST) >= 0;
-      String none = "By what is known so far, nobody else has to see the client or to clear anything";
-      return new Page().line(none + (open ? "; the open questions may change that." : ".")).toString();
+    private List<Post> posts() {
+        Map<List<String>, Post> posts = new LinkedHashMap<>();
+        answer.referrals()
+                .forEach(referral -> posts.computeIfAbsent(referral.to(), Post::new)
+                        .referrals()
+                        .add(referral));
+        answer.clearances()
+                .forEach(needed -> posts.computeIfAbsent(needed.from(), Post::new)
+                        .clearances()
+                        .add(needed));
+        answer.questions().stream()
+                .filter(Letters::holdsWork)
+                .forEach(inquiry -> posts.computeIfAbsent(recipients(inquiry), Post::new)
+                        .unsure()
+                        .add(inquiry));
+        return posts.values().stream()
+                .sorted(Comparator.comparing(Post::rank).reversed())
+                .toList();
     }
-    if (letters.size() == 1) {
-      return letters.get(0);
+
+    /** What the client is not sure of, if it could hold the work or call for somebody else. */
+    private static boolean holdsWork(Inquiry inquiry) {
+        return inquiry.why() == Inquiry.Why.CONFIRM
+                && inquiry.couldBecome()
+                        .filter(become -> become.compareTo(Disposition.CLEARANCE_FIRST) >= 0)
+                        .isPresent();
     }
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < letters.size(); i++) {
-      text.append(i == 0 ? "" : "\n").append("=== Letter ").append(i + 1).append(" of ").append(letters.size()).append(" ===\n\n");
-      text.append(letters.get(i));
+
+    /**
+     * Who could say: whoever would be referred to short of an emergency, or would clear it; empty when no rule names
+     * anybody.
+     */
+    private List<String> recipients(Inquiry inquiry) {
+        List<String> clearing = List.of();
+        for (String id : inquiry.rules()) {
+            Optional<RedFlag> flag =
+                    rulebook.entry(id, RedFlag.class).filter(rule -> rule.urgency() != RedFlag.Urgency.EMERGENCY);
+            if (flag.isPresent()) {
+                return flag.get().to();
+            }
+            if (clearing.isEmpty()) {
+                clearing = words.contraindication(id)
+                        .flatMap(Contraindication::clearance)
+                        .map(Clearance::acceptedFrom)
+                        .orElse(List.of());
+            }
+        }
+        return clearing;
     }
-    return text.toString();
-  }
 
-  /**
-   * The letters one by one, the most urgent first; none when nobody else must see the client, clear anything or confirm anything that
-   * holds the work.
-   *
-   * @param rulebook the rulebook that gave the answer
-   * @throws IllegalArgumentException if another rulebook gave it
-   */
-  public static List<String> all(Rulebook rulebook, Recommendation recommendation) {
-    Letters letters = new Letters(rulebook, recommendation);
-    return letters.posts().stream().map(letters::text).toList();
-  }
-
-  private List<Post> posts() {
-    Map<List<String>, Post> posts = new LinkedHashMap<>();
-    answer.referrals().forEach(referral -> posts.computeIfAbsent(referral.to(), Post::new).referrals().add(referral));
-    answer.clearances().forEach(needed -> posts.computeIfAbsent(needed.from(), Post::new).clearances().add(needed));
-    answer.questions().stream()
-        .filter(Letters::holdsWork)
-        .forEach(inquiry -> posts.computeIfAbsent(recipients(inquiry), Post::new).unsure().add(inquiry));
-    return posts.values().stream().sorted(Comparator.comparing(Post::rank).reversed()).toList();
-  }
-
-  /** What the client is not sure of, if it could hold the work or call for somebody else. */
-  private static boolean holdsWork(Inquiry inquiry) {
-    return inquiry.why() == Inquiry.Why.CONFIRM
-        && inquiry.couldBecome().filter(become -> become.compareTo(Disposition.CLEARANCE_FIRST) >= 0).isPresent();
-  }
-
-  /** Who could say: whoever would be referred to short of an emergency, or would clear it; empty when no rule names anybody. */
-  private List<String> recipients(Inquiry inquiry) {
-    List<String> clearing = List.of();
-    for (String id : inquiry.rules()) {
-      Optional<RedFlag> flag = rulebook.entry(id, RedFlag.class).filter(rule -> rule.urgency() != RedFlag.Urgency.EMERGENCY);
-      if (flag.isPresent()) {
-        return flag.get().to();
-      }
-      if (clearing.isEmpty()) {
-        clearing = words.contraindication(id).flatMap(Contraindication::clearance).map(Clearance::acceptedFrom).orElse(List.of());
-      }
+    private String text(Post post) {
+        Page page = new Page();
+        if (post.urgency()
+                .filter(urgency -> urgency == RedFlag.Urgency.EMERGENCY)
+                .isPresent()) {
+            handOver(page, post);
+        } else {
+            letter(page, post);
+        }
+        page.gap().line("Drafted with: " + words.rulebook() + " Not a diagnosis.");
+        return page.toString();
     }
-    return clearing;
-  }
 
-  private String text(Post post) {
-    Page page = new Page();
-    if (post.urgency().filter(urgency -> urgency == RedFlag.Urgency.EMERGENCY).isPresent()) {
-      handOver(page, post);
-    } else {
-      letter(page, post);
+    private void handOver(Page page, Post post) {
+        page.line("EMERGENCY: HAND-OVER NOTE");
+        page.line("To: " + words.labels(post.to(), "or"));
+        page.line("Client: " + Page.LONG_BLANK + " Date of birth: " + Page.BLANK);
+        page.line("Handed over by: " + Page.LONG_BLANK + ", massage therapist, telephone " + Page.BLANK);
+        page.line("Noticed on " + Page.BLANK + " at " + Page.BLANK);
+        reported(page, post);
+        mayMean(page, post);
+        page.heading("ALSO KNOWN");
+        page.body("Massage today: " + Page.BOX + "none " + Page.BOX + "given until " + Page.BLANK);
+        page.body("Where and how: " + Page.LONG_BLANK + Page.LONG_BLANK);
+        page.body("Medicines: " + Page.LONG_BLANK + " Allergies: " + Page.LONG_BLANK);
+        page.body("State at hand-over: " + Page.LONG_BLANK);
+        page.gap().line("Signature: " + Page.LONG_BLANK);
     }
-    page.gap().line("Drafted with: " + words.rulebook() + " Not a diagnosis.");
-    return page.toString();
-  }
 
-  private void handOver(Page page, Post post) {
-    page.line("EMERGENCY: HAND-OVER NOTE");
-    page.line("To: " + words.labels(post.to(), "or"));
-    page.line("Client: " + Page.LONG_BLANK + " Date of birth: " + Page.BLANK);
-    page.line("Handed over by: " + Page.LONG_BLANK + ", massage therapist, telephone " + Page.BLANK);
-    page.line("Noticed on " + Page.BLANK + " at " + Page.BLANK);
-    reported(page, post);
-    mayMean(page, post);
-    page.heading("ALSO KNOWN");
-    page.body("Massage today: " + Page.BOX + "none " + Page.BOX + "given until " + Page.BLANK);
-    page.body("Where and how: " + Page.LONG_BLANK + Page.LONG_BLANK);
-    page.body("Medicines: " + Page.LONG_BLANK + " Allergies: " + Page.LONG_BLANK);
-    page.body("State at hand-over: " + Page.LONG_BLANK);
-    page.gap().line("Signature: " + Page.LONG_BLANK);
-  }
-
-  private void letter(Page page, Post post) {
-    page.line(title(post));
-    page.line("Date: " + Page.BLANK);
-    page.line("To: " + (post.to().isEmpty() ? "a clinician who knows the client's health" : words.labels(post.to(), "or")));
-    page.hanging("    ", "Name and address: " + Page.LONG_BLANK + Page.LONG_BLANK);
-    page.line("From: " + Page.LONG_BLANK + ", massage therapist, registration number " + Page.BLANK);
-    page.hanging("    ", "Telephone and address: " + Page.LONG_BLANK + Page.LONG_BLANK);
-    page.line("About: " + Page.LONG_BLANK + ", born on " + Page.BLANK + " (\"the client\")");
-    page.hanging("    ", "The client agrees to this letter being sent: " + Page.BOX + "yes " + Page.BOX + "no");
-    page.gap().line("The client came for massage therapy. " + opening(post) + " This is not a diagnosis.");
-    page.heading("HOW SOON");
-    page.body(howSoon(post) + " " + EnumWords.letter(Today.of(answer)));
-    reported(page, post);
-    mayMean(page, post);
-    held(page, post);
-    planned(page, post);
-    asked(page, post);
-    page.heading("ANSWER");
-    page.body(Page.BOX + "Massage may be given without " + (leavesLimits(post) ? "further " : "") + "limits.");
-    page.body(Page.BOX + "Massage may be given with these limits: " + Page.LONG_BLANK);
-    page.body(Page.BOX + "No massage until: " + Page.LONG_BLANK);
-    page.body("Remarks: " + Page.LONG_BLANK + Page.LONG_BLANK);
-    page.body("Name: " + Page.LONG_BLANK + " Date: " + Page.BLANK);
-    page.body("Signature: " + Page.LONG_BLANK);
-    page.gap().line("Signature of the therapist: " + Page.LONG_BLANK);
-  }
-
-  private static String opening(Post post) {
-    if (!post.referrals().isEmpty()) {
-      return "Some answers can occasionally point to something that needs a look by somebody else.";
+    private void letter(Page page, Post post) {
+        page.line(title(post));
+        page.line("Date: " + Page.BLANK);
+        page.line("To: "
+                + (post.to().isEmpty() ? "a clinician who knows the client's health" : words.labels(post.to(), "or")));
+        page.hanging("    ", "Name and address: " + Page.LONG_BLANK + Page.LONG_BLANK);
+        page.line("From: " + Page.LONG_BLANK + ", massage therapist, registration number " + Page.BLANK);
+        page.hanging("    ", "Telephone and address: " + Page.LONG_BLANK + Page.LONG_BLANK);
+        page.line("About: " + Page.LONG_BLANK + ", born on " + Page.BLANK + " (\"the client\")");
+        page.hanging("    ", "The client agrees to this letter being sent: " + Page.BOX + "yes " + Page.BOX + "no");
+        page.gap().line("The client came for massage therapy. " + opening(post) + " This is not a diagnosis.");
+        page.heading("HOW SOON");
+        page.body(howSoon(post) + " " + EnumWords.letter(Today.of(answer)));
+        reported(page, post);
+        mayMean(page, post);
+        held(page, post);
+        planned(page, post);
+        asked(page, post);
+        page.heading("ANSWER");
+        page.body(Page.BOX + "Massage may be given without " + (leavesLimits(post) ? "further " : "") + "limits.");
+        page.body(Page.BOX + "Massage may be given with these limits: " + Page.LONG_BLANK);
+        page.body(Page.BOX + "No massage until: " + Page.LONG_BLANK);
+        page.body("Remarks: " + Page.LONG_BLANK + Page.LONG_BLANK);
+        page.body("Name: " + Page.LONG_BLANK + " Date: " + Page.BLANK);
+        page.body("Signature: " + Page.LONG_BLANK);
+        page.gap().line("Signature of the therapist: " + Page.LONG_BLANK);
     }
-    return post.clearances().isEmpty()
-        ? "The client is not sure about something that decides whether massage fits."
-        : "With what was reported, it or part of it waits until you have said whether it fits.";
-  }
 
-  private boolean leavesLimits(Post post) {
-    return post.clearances().stream()
-        .flatMap(needed -> words.contraindication(needed.rule()).stream())
-        .anyMatch(rule -> rule.clearance().flatMap(Clearance::then).isPresent());
-  }
-
-  private static String title(Post post) {
-    String referral = post.urgency().map(urgency -> urgency == RedFlag.Urgency.URGENT ? "URGENT REFERRAL" : "REFERRAL").orElse("");
-    String request = post.clearances().isEmpty() ? post.unsure().isEmpty() ? "" : "REQUEST TO CONFIRM" : "REQUEST FOR CLEARANCE";
-    return referral + (referral.isEmpty() || request.isEmpty() ? "" : " AND ") + request;
-  }
-
-  private void reported(Page page, Post post) {
-    List<Reason> reasons = new ArrayList<>();
-    post.referrals().forEach(referral -> reasons.addAll(referral.reasons()));
-    post.clearances().forEach(needed -> reasons.addAll(needed.reasons()));
-    List<Fact> facts = reasons.stream().flatMap(reason -> reason.facts().stream()).toList();
-    List<String> items = facts.stream().map(words::item).distinct().toList();
-    if (!items.isEmpty() || !post.unsure().isEmpty()) {
-      page.heading("REPORTED, in the words of the intake form");
-      items.forEach(page::item);
-      post.unsure().forEach(inquiry -> inquiry.finding().ifPresent(id -> page.item(words.label(id) + ": not sure")));
+    private static String opening(Post post) {
+        if (!post.referrals().isEmpty()) {
+            return "Some answers can occasionally point to something that needs a look by somebody else.";
+        }
+        return post.clearances().isEmpty()
+                ? "The client is not sure about something that decides whether massage fits."
+                : "With what was reported, it or part of it waits until you have said whether it fits.";
     }
-  }
 
-  private void mayMean(Page page, Post post) {
-    if (!post.referrals().isEmpty()) {
-      page.heading("WHAT IT MAY MEAN");
-      post.referrals()
-          .forEach(
-              referral ->
-                  page.item(words.may(referral.flag()) + words.mark(referral.flag()) + clearance.earlier(referral.earlier())));
+    private boolean leavesLimits(Post post) {
+        return post.clearances().stream()
+                .flatMap(needed -> words.contraindication(needed.rule()).stream())
+                .anyMatch(rule -> rule.clearance().flatMap(Clearance::then).isPresent());
     }
-  }
 
-  private void held(Page page, Post post) {
-    if (post.clearances().isEmpty()) {
-      return;
+    private static String title(Post post) {
+        String referral = post.urgency()
+                .map(urgency -> urgency == RedFlag.Urgency.URGENT ? "URGENT REFERRAL" : "REFERRAL")
+                .orElse("");
+        String request = post.clearances().isEmpty()
+                ? post.unsure().isEmpty() ? "" : "REQUEST TO CONFIRM"
+                : "REQUEST FOR CLEARANCE";
+        return referral + (referral.isEmpty() || request.isEmpty() ? "" : " AND ") + request;
     }
-    page.heading("HELD UNTIL CLEARED");
-    page.body("Pressure is counted from 0, a resting hand, to 5, the deepest.");
-    for (ClearanceNeeded needed : post.clearances()) {
-      words
-          .contraindication(needed.rule())
-          .ifPresent(
-              rule ->
-                  page.item(
-                      Words.capital(words.held(rule)) + ". Why: " + rule.rationale()
-                          + words.mark(rule.sources()) + clearance.earlier(needed.earlier()) + " "
-                          + words.heldAfterClearance(rule).orElse("After clearance none of this would be held.")));
-    }
-  }
 
-  /** What would be done once everything is cleared or confirmed, for those who are asked whether it may. */
-  private void planned(Page page, Post post) {
-    if ((post.clearances().isEmpty() && post.unsure().isEmpty()) || Today.of(answer) != Today.AFTER_CLEARANCE) {
-      return;
+    private void reported(Page page, Post post) {
+        List<Reason> reasons = new ArrayList<>();
+        post.referrals().forEach(referral -> reasons.addAll(referral.reasons()));
+        post.clearances().forEach(needed -> reasons.addAll(needed.reasons()));
+        List<Fact> facts =
+                reasons.stream().flatMap(reason -> reason.facts().stream()).toList();
+        List<String> items = facts.stream().map(words::item).distinct().toList();
+        if (!items.isEmpty() || !post.unsure().isEmpty()) {
+            page.heading("REPORTED, in the words of the intake form");
+            items.forEach(page::item);
+            post.unsure()
+                    .forEach(inquiry -> inquiry.finding().ifPresent(id -> page.item(words.label(id) + ": not sure")));
+        }
     }
-    answer
-        .plan()
-        .flatMap(CarePlan::session)
-        .ifPresent(
-            session -> {
-              page.heading("WHAT WOULD BE DONE THEN, at most " + Words.count(session.minutes(), "minute"));
-              for (Step step : session.steps()) {
+
+    private void mayMean(Page page, Post post) {
+        if (!post.referrals().isEmpty()) {
+            page.heading("WHAT IT MAY MEAN");
+            post.referrals()
+                    .forEach(referral -> page.item(words.may(referral.flag())
+                            + words.mark(referral.flag())
+                            + clearance.earlier(referral.earlier())));
+        }
+    }
+
+    private void held(Page page, Post post) {
+        if (post.clearances().isEmpty()) {
+            return;
+        }
+        page.heading("HELD UNTIL CLEARED");
+        page.body("Pressure is counted from 0, a resting hand, to 5, the deepest.");
+        for (ClearanceNeeded needed : post.clearances()) {
+            words.contraindication(needed.rule())
+                    .ifPresent(rule -> page.item(Phrases.capital(words.held(rule)) + ". Why: " + rule.rationale()
+                            + words.mark(rule.sources()) + clearance.earlier(needed.earlier()) + " "
+                            + words.heldAfterClearance(rule).orElse("After clearance none of this would be held.")));
+        }
+    }
+
+    /** What would be done once everything is cleared or confirmed, for those who are asked whether it may. */
+    private void planned(Page page, Post post) {
+        if ((post.clearances().isEmpty() && post.unsure().isEmpty()) || Today.of(answer) != Today.AFTER_CLEARANCE) {
+            return;
+        }
+        answer.plan().flatMap(CarePlan::session).ifPresent(session -> {
+            page.heading("WHAT WOULD BE DONE THEN, at most " + Phrases.count(session.minutes(), "minute"));
+            for (Step step : session.steps()) {
                 step.technique().flatMap(rulebook::technique).ifPresent(technique -> page.item(words(technique, step)));
-              }
-            });
-  }
+            }
+        });
+    }
 
-  private String words(Technique technique, Step step) {
-    return technique.label() + ", " + Words.count(step.minutes(), "minute") + ". " + technique.nature() + " " + words.changes(step);
-  }
+    private String words(Technique technique, Step step) {
+        return technique.label() + ", " + Phrases.count(step.minutes(), "minute") + ". " + technique.nature() + " "
+                + words.changes(step);
+    }
 
-  private static String howSoon(Post post) {
-    if (post.urgency().isPresent()) {
-      return "Please see the client " + EnumWords.howSoon(post.urgency().get()) + ".";
+    private static String howSoon(Post post) {
+        if (post.urgency().isPresent()) {
+            return "Please see the client " + EnumWords.howSoon(post.urgency().get()) + ".";
+        }
+        return post.couldBeUrgent()
+                ? "Please look into it today or tomorrow: if what the client is not sure of is so, it should not wait."
+                : "There is no set time.";
     }
-    return post.couldBeUrgent()
-        ? "Please look into it today or tomorrow: if what the client is not sure of is so, it should not wait."
-        : "There is no set time.";
-  }
 
-  private static void asked(Page page, Post post) {
-    page.heading("WHAT IS ASKED");
-    if (!post.referrals().isEmpty()) {
-      page.body("Please see the client about what was reported, and say whether massage may be given.");
+    private static void asked(Page page, Post post) {
+        page.heading("WHAT IS ASKED");
+        if (!post.referrals().isEmpty()) {
+            page.body("Please see the client about what was reported, and say whether massage may be given.");
+        }
+        if (!post.clearances().isEmpty()) {
+            page.body("Please say whether what is held may be done, and within what limits.");
+        }
+        if (!post.unsure().isEmpty()) {
+            page.body("Please say whether what the client is not sure of is so, and whether massage may be given.");
+        }
     }
-    if (!post.clearances().isEmpty()) {
-      page.body("Please say whether what is held may be done, and within what limits.");
-    }
-    if (!post.unsure().isEmpty()) {
-      page.body("Please say whether what the client is not sure of is so, and whether massage may be given.");
-    }
-  }
 }

@@ -24,125 +24,144 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The reasons that matter most: those of the gravest outcome, of these the ones that settle most, then in rulebook order. A restriction
- * settles the techniques that it touches, a dosing or an indication the minutes that come of it.
+ * The reasons that matter most: those of the gravest outcome, of these the ones that settle most, then in rulebook
+ * order. A restriction settles the techniques that it touches, a dosing or an indication the minutes that come of it.
  */
 final class MainReasons {
-  private static final int MOST = 3;
-  private static final Pattern END_OF_CLAUSE = Pattern.compile("[.;:](\\s+|$)");
+    private static final int MOST = 3;
+    private static final Pattern END_OF_CLAUSE = Pattern.compile("[.;:](\\s+|$)");
 
-  private final Rulebook rulebook;
-  private final Recommendation answer;
-  private final Words words;
-  private final CauseWords causes;
-  private final Set<String> restricting;
-  private final Set<String> postponing;
-  private final Set<String> outstanding;
-  private final List<Reason> ranked;
+    private final Rulebook rulebook;
+    private final Recommendation answer;
+    private final Words words;
+    private final CauseWords causes;
+    private final Set<String> restricting;
+    private final Set<String> postponing;
+    private final Set<String> outstanding;
+    private final List<Reason> ranked;
 
-  MainReasons(Rulebook rulebook, Recommendation answer, Words words, Set<String> restricting) {
-    this.restricting = restricting;
-    this.rulebook = rulebook;
-    this.answer = answer;
-    this.words = words;
-    this.causes = new CauseWords(rulebook, words, answer);
-    this.postponing = answer.postponements().stream().map(Postponement::rule).collect(Collectors.toCollection(LinkedHashSet::new));
-    this.outstanding = answer.clearances().stream().map(ClearanceNeeded::rule).collect(Collectors.toCollection(LinkedHashSet::new));
-    List<String> order = rulebook.rules().stream().map(Rule::id).toList();
-    this.ranked =
-        Grounds.of(answer).all().stream()
-            .sorted(
-                Comparator.comparing(this::outcome)
-                    .thenComparing(this::settles)
-                    .reversed()
-                    .thenComparing(reason -> order.indexOf(reason.rule())))
-            .toList();
-  }
+    MainReasons(Rulebook rulebook, Recommendation answer, Words words, Set<String> restricting) {
+        this.restricting = restricting;
+        this.rulebook = rulebook;
+        this.answer = answer;
+        this.words = words;
+        this.causes = new CauseWords(rulebook, words, answer);
+        this.postponing = answer.postponements().stream()
+                .map(Postponement::rule)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        this.outstanding = answer.clearances().stream()
+                .map(ClearanceNeeded::rule)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        List<String> order = rulebook.rules().stream().map(Rule::id).toList();
+        this.ranked = Grounds.of(answer).all().stream()
+                .sorted(Comparator.comparing(this::outcome)
+                        .thenComparing(this::settles)
+                        .reversed()
+                        .thenComparing(reason -> order.indexOf(reason.rule())))
+                .toList();
+    }
 
-  /** Prints them under a name, and how many there are besides; without rationales a restriction says only what it comes to. */
-  void print(Page page, String name, boolean rationales) {
-    for (int i = 0; i < Math.min(MOST, ranked.size()); i++) {
-      Reason reason = ranked.get(i);
-      String grade = EnumWords.word(reason.evidence()).toUpperCase(Locale.ROOT);
-      page.row(i == 0 ? name : "", causes.of(reason) + " → " + consequence(reason, rationales), "[" + reason.rule() + ", " + grade + "]");
+    /**
+     * Prints them under a name, and how many there are besides; without rationales a restriction says only what it
+     * comes to.
+     */
+    void print(Page page, String name, boolean rationales) {
+        for (int i = 0; i < Math.min(MOST, ranked.size()); i++) {
+            Reason reason = ranked.get(i);
+            String grade = EnumWords.word(reason.evidence()).toUpperCase(Locale.ROOT);
+            page.row(
+                    i == 0 ? name : "",
+                    causes.of(reason) + " → " + consequence(reason, rationales),
+                    "[" + reason.rule() + ", " + grade + "]");
+        }
+        if (ranked.size() > MOST) {
+            page.row("", "… and " + (ranked.size() - MOST) + " more in format full");
+        }
     }
-    if (ranked.size() > MOST) {
-      page.row("", "… and " + (ranked.size() - MOST) + " more in format full");
-    }
-  }
 
-  boolean isEmpty() {
-    return ranked.isEmpty();
-  }
+    boolean isEmpty() {
+        return ranked.isEmpty();
+    }
 
-  /** What the rule by itself would come to. */
-  private Disposition outcome(Reason reason) {
-    Rule rule = rulebook.rule(reason.rule()).orElse(null);
-    if (rule instanceof RedFlag flag && answer.referrals().stream().anyMatch(referral -> referral.flag().equals(flag.id()))) {
-      return switch (flag.urgency()) {
-        case ROUTINE -> Disposition.REFER;
-        case URGENT -> Disposition.REFER_URGENTLY;
-        case EMERGENCY -> Disposition.EMERGENCY;
-      };
+    /** What the rule by itself would come to. */
+    private Disposition outcome(Reason reason) {
+        Rule rule = rulebook.rule(reason.rule()).orElse(null);
+        if (rule instanceof RedFlag flag
+                && answer.referrals().stream()
+                        .anyMatch(referral -> referral.flag().equals(flag.id()))) {
+            return switch (flag.urgency()) {
+                case ROUTINE -> Disposition.REFER;
+                case URGENT -> Disposition.REFER_URGENTLY;
+                case EMERGENCY -> Disposition.EMERGENCY;
+            };
+        }
+        boolean everybody = reason.facts().isEmpty() && reason.open().isEmpty();
+        if (rule instanceof Contraindication modify && (modify.preference() || everybody)) {
+            return Disposition.TREAT;
+        }
+        if (rule instanceof Contraindication || rule instanceof RedFlag) {
+            return postponing.contains(rule.id())
+                    ? Disposition.POSTPONE
+                    : outstanding.contains(rule.id())
+                            ? Disposition.CLEARANCE_FIRST
+                            : Disposition.TREAT_WITH_MODIFICATION;
+        }
+        return Disposition.TREAT;
     }
-    boolean everybody = reason.facts().isEmpty() && reason.open().isEmpty();
-    if (rule instanceof Contraindication modify && (modify.preference() || everybody)) {
-      return Disposition.TREAT;
-    }
-    if (rule instanceof Contraindication || rule instanceof RedFlag) {
-      return postponing.contains(rule.id())
-          ? Disposition.POSTPONE
-          : outstanding.contains(rule.id()) ? Disposition.CLEARANCE_FIRST : Disposition.TREAT_WITH_MODIFICATION;
-    }
-    return Disposition.TREAT;
-  }
 
-  private int settles(Reason reason) {
-    Rule rule = rulebook.rule(reason.rule()).orElse(null);
-    if (rule instanceof Indication indication) {
-      return steps().stream()
-          .filter(step -> step.technique().filter(indication.technique()::equals).isPresent())
-          .mapToInt(Step::minutes)
-          .sum();
+    private int settles(Reason reason) {
+        Rule rule = rulebook.rule(reason.rule()).orElse(null);
+        if (rule instanceof Indication indication) {
+            return steps().stream()
+                    .filter(step -> step.technique()
+                            .filter(indication.technique()::equals)
+                            .isPresent())
+                    .mapToInt(Step::minutes)
+                    .sum();
+        }
+        if (rule instanceof Dosing) {
+            return steps().stream().mapToInt(Step::minutes).sum();
+        }
+        if (outcome(reason) == Disposition.TREAT) {
+            return 0;
+        }
+        return (int) answer.techniques().stream()
+                .filter(advice -> advice.reasons().contains(reason))
+                .count();
     }
-    if (rule instanceof Dosing) {
-      return steps().stream().mapToInt(Step::minutes).sum();
-    }
-    if (outcome(reason) == Disposition.TREAT) {
-      return 0;
-    }
-    return (int) answer.techniques().stream().filter(advice -> advice.reasons().contains(reason)).count();
-  }
 
-  private List<Step> steps() {
-    return answer.plan().flatMap(CarePlan::session).map(Session::steps).orElse(List.of());
-  }
+    private List<Step> steps() {
+        return answer.plan().flatMap(CarePlan::session).map(Session::steps).orElse(List.of());
+    }
 
-  private String consequence(Reason reason, boolean rationales) {
-    Rule rule = rulebook.rule(reason.rule()).orElse(null);
-    if (rule instanceof RedFlag flag) {
-      return outcome(reason).compareTo(Disposition.REFER) < 0
-          ? "seen and released by a clinician"
-          : words.labels(flag.to(), "or") + ", " + EnumWords.howSoon(flag.urgency());
+    private String consequence(Reason reason, boolean rationales) {
+        Rule rule = rulebook.rule(reason.rule()).orElse(null);
+        if (rule instanceof RedFlag flag) {
+            return outcome(reason).compareTo(Disposition.REFER) < 0
+                    ? "seen and released by a clinician"
+                    : words.labels(flag.to(), "or") + ", " + EnumWords.howSoon(flag.urgency());
+        }
+        if (rule instanceof Contraindication contraindication) {
+            boolean counts = restricting.contains(rule.id())
+                    || postponing.contains(rule.id())
+                    || outstanding.contains(rule.id());
+            if (!counts && contraindication.clearance().isPresent()) {
+                return "cleared";
+            }
+            return rationales ? firstClause(contraindication.rationale()) : EnumWords.word(outcome(reason));
+        }
+        if (rule instanceof Indication indication) {
+            return Phrases.inSentence(words.label(indication.technique()));
+        }
+        if (rule instanceof Dosing dosing) {
+            return "every " + Phrases.span(dosing.everyDays()) + " days, " + Phrases.span(dosing.sessions())
+                    + " sessions";
+        }
+        return rule instanceof SelfCare care ? Phrases.inSentence(words.label(care.activity())) : "";
     }
-    if (rule instanceof Contraindication contraindication) {
-      boolean counts = restricting.contains(rule.id()) || postponing.contains(rule.id()) || outstanding.contains(rule.id());
-      if (!counts && contraindication.clearance().isPresent()) {
-        return "cleared";
-      }
-      return rationales ? firstClause(contraindication.rationale()) : EnumWords.word(outcome(reason));
-    }
-    if (rule instanceof Indication indication) {
-      return Words.inSentence(words.label(indication.technique()));
-    }
-    if (rule instanceof Dosing dosing) {
-      return "every " + Words.span(dosing.everyDays()) + " days, " + Words.span(dosing.sessions()) + " sessions";
-    }
-    return rule instanceof SelfCare care ? Words.inSentence(words.label(care.activity())) : "";
-  }
 
-  /** The first clause says why; what follows it is in the full view. */
-  private static String firstClause(String text) {
-    return Words.inSentence(END_OF_CLAUSE.split(text, 2)[0]);
-  }
+    /** The first clause says why; what follows it is in the full view. */
+    private static String firstClause(String text) {
+        return Phrases.inSentence(END_OF_CLAUSE.split(text, 2)[0]);
+    }
 }

@@ -4,111 +4,117 @@ import java.util.regex.Pattern;
 
 /** Lines of at most a hundred characters, broken between words. */
 final class Page {
-  /** A box to tick, to be followed by a word that stays on its line. */
-  static final String BOX = "[\u00a0]\u00a0";
+    /** A box to tick, to be followed by a word that stays on its line. */
+    static final String BOX = "[\u00a0]\u00a0";
 
-  /** A blank to fill in: a date, a number. */
-  static final String BLANK = "_".repeat(14);
+    /** A blank to fill in: a date, a number. */
+    static final String BLANK = "_".repeat(14);
 
-  /** A longer blank: a name, an address, a signature. */
-  static final String LONG_BLANK = "_".repeat(30);
+    /** A longer blank: a name, an address, a signature. */
+    static final String LONG_BLANK = "_".repeat(30);
 
-  private static final int WIDTH = 100;
+    private static final int WIDTH = 100;
 
-  /** Where the words of a row begin. */
-  private static final int COLUMN = 18;
+    /** Where the words of a row begin. */
+    private static final int COLUMN = 18;
 
-  /** Whatever separates words, wherever a text of the rulebook came from; not the space that holds a box together. */
-  private static final Pattern SPACE = Pattern.compile("[\\s\\p{Cntrl}\u2028\u2029]+");
+    /** Whatever separates words, wherever a text of the rulebook came from; not the space that holds a box together. */
+    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Cntrl}\u2028\u2029]+");
 
-  /** What is left behind a mark when a text has nothing to print. */
-  private static final Pattern BEFORE_A_BREAK = Pattern.compile(" +(?=\n)");
+    /** What is left behind a mark when a text has nothing to print. */
+    private static final Pattern BEFORE_A_BREAK = Pattern.compile(" +(?=\n)");
 
-  private final StringBuilder text = new StringBuilder();
+    private final StringBuilder text = new StringBuilder();
 
-  /** An empty line and a heading. */
-  Page heading(String heading) {
-    return gap().line(heading);
-  }
-
-  /** An empty line. */
-  Page gap() {
-    text.append('\n');
-    return this;
-  }
-
-  /** A paragraph. */
-  Page line(String words) {
-    return hanging("", words);
-  }
-
-  /** An entry of a list. */
-  Page item(String words) {
-    return hanging("  - ", words);
-  }
-
-  /** A paragraph of a section. */
-  Page body(String words) {
-    return hanging("  ", words);
-  }
-
-  /** A line to write on. */
-  Page writingLine() {
-    return body("_".repeat(WIDTH - 4));
-  }
-
-  /** A paragraph with its name before it, its further lines below its first word. */
-  Page row(String name, String words) {
-    String mark = name.length() < COLUMN ? name + " ".repeat(COLUMN - name.length()) : name + " ";
-    return hanging(mark, words);
-  }
-
-  /** The same, with something short at the right end of its last line, or on a line of its own where there is no room. */
-  Page row(String name, String words, String end) {
-    return row(name, words).end(end);
-  }
-
-  /** A line with something at its right end. */
-  Page ends(String words, String end) {
-    return line(words).end(end);
-  }
-
-  private Page end(String end) {
-    text.setLength(text.length() - 1);
-    int last = text.length() - (text.lastIndexOf("\n") + 1);
-    if (last + 1 + end.length() > WIDTH) {
-      text.append('\n');
-      last = 0;
+    /** An empty line and a heading. */
+    Page heading(String heading) {
+        return gap().line(heading);
     }
-    text.append(" ".repeat(Math.max(0, WIDTH - last - end.length()))).append(end).append('\n');
-    return this;
-  }
 
-  /** A paragraph behind a mark, its further lines below its first word. A word longer than a line has one to itself. */
-  Page hanging(String mark, String words) {
-    String plain = SPACE.matcher(words).replaceAll(" ").strip();
-    int indent = mark.length();
-    text.append(mark);
-    int column = indent;
-    boolean first = true;
-    for (String word : plain.split(" ")) {
-      if (!first && column + 1 + word.length() > WIDTH) {
-        text.append('\n').append(" ".repeat(indent));
-        column = indent;
-      } else if (!first) {
-        text.append(' ');
-        column++;
-      }
-      text.append(word);
-      column += word.length();
-      first = false;
+    /** An empty line. */
+    Page gap() {
+        text.append('\n');
+        return this;
     }
-    text.append('\n');
-    return this;
-  }
 
-  @Override
-  public String toString() {
-    return BEFORE_A_BREAK.matcher(text.toString().replace('\u00a0', ' ')).replaceAll("");
-  }
+    /** A paragraph. */
+    Page line(String words) {
+        return hanging("", words);
+    }
+
+    /** An entry of a list. */
+    Page item(String words) {
+        return hanging("  - ", words);
+    }
+
+    /** A paragraph of a section. */
+    Page body(String words) {
+        return hanging("  ", words);
+    }
+
+    /** A line to write on. */
+    Page writingLine() {
+        return body("_".repeat(WIDTH - 4));
+    }
+
+    /** A paragraph with its name before it, its further lines below its first word. */
+    Page row(String name, String words) {
+        String mark = name.length() < COLUMN ? name + " ".repeat(COLUMN - name.length()) : name + " ";
+        return hanging(mark, words);
+    }
+
+    /**
+     * The same, with something short at the right end of its last line, or on a line of its own where there is no room.
+     */
+    Page row(String name, String words, String end) {
+        return row(name, words).end(end);
+    }
+
+    /** A line with something at its right end. */
+    Page ends(String words, String end) {
+        return line(words).end(end);
+    }
+
+    private Page end(String end) {
+        text.setLength(text.length() - 1);
+        int last = text.length() - (text.lastIndexOf("\n") + 1);
+        if (last + 1 + end.length() > WIDTH) {
+            text.append('\n');
+            last = 0;
+        }
+        text.append(" ".repeat(Math.max(0, WIDTH - last - end.length())))
+                .append(end)
+                .append('\n');
+        return this;
+    }
+
+    /**
+     * A paragraph behind a mark, its further lines below its first word. A word longer than a line has one to itself.
+     */
+    Page hanging(String mark, String words) {
+        String plain = SPACE.matcher(words).replaceAll(" ").strip();
+        int indent = mark.length();
+        text.append(mark);
+        int column = indent;
+        boolean first = true;
+        for (String word : plain.split(" ")) {
+            if (!first && column + 1 + word.length() > WIDTH) {
+                text.append('\n').append(" ".repeat(indent));
+                column = indent;
+            } else if (!first) {
+                text.append(' ');
+                column++;
+            }
+            text.append(word);
+            column += word.length();
+            first = false;
+        }
+        text.append('\n');
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        return BEFORE_A_BREAK.matcher(text.toString().replace('\u00a0', ' ')).replaceAll("");
+    }
 }

@@ -21,161 +21,202 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The session on a few lines: its parts with minutes, how the client lies, how deep, what could be done as well; then the course. */
+/**
+ * The session on a few lines: its parts with minutes, how the client lies, how deep, what could be done as well; then
+ * the course.
+ */
 final class SessionSection {
-  private final Rulebook rulebook;
-  private final Words words;
-  private final SessionWords sessionWords;
-  private final Page page;
-  private final Collection<String> saidAlready;
+    private final Rulebook rulebook;
+    private final Words words;
+    private final SessionWords sessionWords;
+    private final Page page;
+    private final Collection<String> saidAlready;
 
-  /** A section that does not repeat these traits, which are left out everywhere and said to be. */
-  SessionSection(Rulebook rulebook, Words words, Page page, Collection<String> saidAlready) {
-    this.saidAlready = saidAlready;
-    this.rulebook = rulebook;
-    this.words = words;
-    this.sessionWords = new SessionWords(words);
-    this.page = page;
-  }
-
-  void print(CarePlan plan) {
-    String name = plan.standing() == Standing.AFTER_CLEARANCE ? "SESSION THEN" : "SESSION";
-    plan.withoutSession()
-        .ifPresent(without -> page.row(name, SessionWords.none(without) + SessionWords.rules(without.reasons())));
-    plan.session().ifPresent(session -> session(name, plan, session));
-    plan.notPlanned().stream().filter(NotPlanned::wished).forEach(not -> page.row("  asked for", sessionWords.wished(not)));
-  }
-
-  private void session(String name, CarePlan plan, Session session) {
-    Optional<Session.Shortfall> booked = session.shortOf().filter(shortfall -> shortfall.of() == Session.Shortfall.Of.BOOKING);
-    String of = booked.map(shortfall -> " of " + shortfall.minutes()).orElse("");
-    page.row(name, session.minutes() + of + " min: " + session.steps().stream().map(this::step).collect(Collectors.joining(" · ")));
-    session.shortOf().ifPresent(shortfall -> page.row("", shortOf(plan, shortfall)));
-    rows("  position", positions(session));
-    rows("  pressure", pressures(session));
-    rows("  without", each(session, step -> step.omit().stream().filter(trait -> !saidAlready.contains(trait)).toList(), "or"));
-    rows("  not at", each(session, Step::notAt, "or"));
-    List<String> others =
-        plan.notPlanned().stream().filter(not -> not.cause().isChoice() && !not.wished()).map(sessionWords::choice).toList();
-    if (!others.isEmpty()) {
-      page.row("  could also be", String.join(" · ", others));
+    /** A section that does not repeat these traits, which are left out everywhere and said to be. */
+    SessionSection(Rulebook rulebook, Words words, Page page, Collection<String> saidAlready) {
+        this.saidAlready = saidAlready;
+        this.rulebook = rulebook;
+        this.words = words;
+        this.sessionWords = new SessionWords(words);
+        this.page = page;
     }
-  }
 
-  private String step(Step step) {
-    List<String> marks = new ArrayList<>();
-    step.technique().flatMap(rulebook::technique).filter(Technique::dry).ifPresent(technique -> marks.add("dry"));
-    step.why().filter(why -> why == Step.Why.WISH || why == Step.Why.FALLBACK).map(EnumWords::therapist).ifPresent(marks::add);
-    return name(step) + " " + step.minutes() + (marks.isEmpty() ? "" : " (" + String.join(", ", marks) + ")");
-  }
-
-  private String name(Step step) {
-    return step.technique().map(words::label).map(Words::inSentence).orElseGet(() ->
-        step.frame().map(EnumWords::therapist).map(Words::inSentence).orElse(""));
-  }
-
-  private String shortOf(CarePlan plan, Session.Shortfall shortfall) {
-    List<String> rules = sessionWords.shortening(plan, shortfall);
-    return Words.inSentence(SessionWords.shortOf(shortfall)) + (rules.isEmpty() ? "" : " [" + String.join(", ", rules) + "]");
-  }
-
-  private void rows(String name, List<String> all) {
-    for (int i = 0; i < all.size(); i++) {
-      page.row(i == 0 ? name : "", all.get(i));
+    void print(CarePlan plan) {
+        String name = plan.standing() == Standing.AFTER_CLEARANCE ? "SESSION THEN" : "SESSION";
+        plan.withoutSession()
+                .ifPresent(
+                        without -> page.row(name, SessionWords.none(without) + SessionWords.rules(without.reasons())));
+        plan.session().ifPresent(session -> session(name, plan, session));
+        plan.notPlanned().stream()
+                .filter(NotPlanned::wished)
+                .forEach(not -> page.row("  asked for", sessionWords.wished(not)));
     }
-  }
 
-  /** What differs for each part; without their names where it is the same for all. */
-  private List<String> each(Session session, Function<Step, List<String>> what, String last) {
-    Map<List<String>, Set<String>> parts = new LinkedHashMap<>();
-    session.steps().stream()
-        .filter(step -> step.technique().isPresent())
-        .forEach(step -> parts.computeIfAbsent(what.apply(step), key -> new LinkedHashSet<>()).add(name(step)));
-    boolean alike = parts.size() == 1;
-    parts.remove(List.of());
-    List<String> rows = new ArrayList<>();
-    parts.forEach((ids, names) -> rows.add((alike ? "" : String.join(", ", names) + ": ") + words.labels(ids, last)));
-    return rows;
-  }
-
-  // --- positions ---
-
-  /** Those that suit all parts, the best first; where none does, those of each part. */
-  List<String> positions(Session session) {
-    Map<String, List<String>> byTechnique = new LinkedHashMap<>();
-    for (Step step : session.steps()) {
-      List<String> left = handsOn(step).isPresent() ? positions(step) : List.of();
-      if (!left.isEmpty()) {
-        byTechnique.putIfAbsent(name(step), left);
-      }
+    private void session(String name, CarePlan plan, Session session) {
+        Optional<Session.Shortfall> booked =
+                session.shortOf().filter(shortfall -> shortfall.of() == Session.Shortfall.Of.BOOKING);
+        String of = booked.map(shortfall -> " of " + shortfall.minutes()).orElse("");
+        page.row(
+                name,
+                session.minutes() + of + " min: "
+                        + session.steps().stream().map(this::step).collect(Collectors.joining(" · ")));
+        session.shortOf().ifPresent(shortfall -> page.row("", shortOf(plan, shortfall)));
+        rows("  position", positions(session));
+        rows("  pressure", pressures(session));
+        rows(
+                "  without",
+                each(
+                        session,
+                        step -> step.omit().stream()
+                                .filter(trait -> !saidAlready.contains(trait))
+                                .toList(),
+                        "or"));
+        rows("  not at", each(session, Step::notAt, "or"));
+        List<String> others = plan.notPlanned().stream()
+                .filter(not -> not.cause().isChoice() && !not.wished())
+                .map(sessionWords::choice)
+                .toList();
+        if (!others.isEmpty()) {
+            page.row("  could also be", String.join(" · ", others));
+        }
     }
-    if (byTechnique.isEmpty()) {
-      return List.of();
+
+    private String step(Step step) {
+        List<String> marks = new ArrayList<>();
+        step.technique().flatMap(rulebook::technique).filter(Technique::dry).ifPresent(technique -> marks.add("dry"));
+        step.why()
+                .filter(why -> why == Step.Why.WISH || why == Step.Why.FALLBACK)
+                .map(EnumWords::therapist)
+                .ifPresent(marks::add);
+        return name(step) + " " + step.minutes() + (marks.isEmpty() ? "" : " (" + String.join(", ", marks) + ")");
     }
-    // The order of whichever names the best first: a part for which some position is better, or not left, lists those it has in order.
-    Set<String> shared = new LinkedHashSet<>(ordered(session).orElse(byTechnique.values().iterator().next()));
-    byTechnique.values().forEach(shared::retainAll);
-    if (!shared.isEmpty()) {
-      return List.of(words.labels(shared, "or"));
+
+    private String name(Step step) {
+        return step.technique()
+                .map(words::label)
+                .map(Phrases::inSentence)
+                .orElseGet(() -> step.frame()
+                        .map(EnumWords::therapist)
+                        .map(Phrases::inSentence)
+                        .orElse(""));
     }
-    List<String> each = new ArrayList<>();
-    byTechnique.forEach((name, positions) -> each.add(name + ": " + words.labels(positions, "or")));
-    return each;
-  }
 
-  private static Optional<List<String>> ordered(Session session) {
-    return session.steps().stream().map(Step::positions).filter(positions -> !positions.isEmpty()).findFirst();
-  }
-
-  /** What is only talked about, and packs, go with any position and have no depth. */
-  private Optional<Technique> handsOn(Step step) {
-    return step.technique().flatMap(rulebook::technique).filter(technique -> technique.handsOn() || technique.equipment());
-  }
-
-  private List<String> positions(Step step) {
-    return step.positions().isEmpty()
-        ? step.technique().flatMap(rulebook::technique).map(Technique::positions).orElse(List.of())
-        : step.positions();
-  }
-
-  // --- pressure ---
-
-  /** The parts by their deepest level, the deepest last. */
-  private List<String> pressures(Session session) {
-    Map<Integer, Set<String>> byLevel = new TreeMap<>();
-    Set<String> begins = new LinkedHashSet<>();
-    for (Step step : session.steps()) {
-      Optional<Pressure> usual = handsOn(step).flatMap(Technique::pressure);
-      usual.ifPresent(own -> byLevel.computeIfAbsent(step.maxPressure().orElse(own.max()), key -> new LinkedHashSet<>()).add(name(step)));
-      step.startAt()
-          .ifPresent(level -> begins.add(name(step) + ": begin at " + level + "; deeper only where " + level + " is comfortable"));
+    private String shortOf(CarePlan plan, Session.Shortfall shortfall) {
+        List<String> rules = sessionWords.shortening(plan, shortfall);
+        return Phrases.inSentence(SessionWords.shortOf(shortfall))
+                + (rules.isEmpty() ? "" : " [" + String.join(", ", rules) + "]");
     }
-    List<String> levels = new ArrayList<>();
-    byLevel.forEach(
-        (level, names) -> levels.add("up to level " + level + " of 5" + (byLevel.size() == 1 ? "" : ": " + String.join(", ", names))));
-    List<String> lines = new ArrayList<>(levels.isEmpty() ? List.of() : List.of(String.join(" · ", levels)));
-    lines.addAll(begins);
-    return lines;
-  }
 
-  // --- course ---
+    private void rows(String name, List<String> all) {
+        for (int i = 0; i < all.size(); i++) {
+            page.row(i == 0 ? name : "", all.get(i));
+        }
+    }
 
-  /** How often, how many, and when to look again at what. */
-  void course(CarePlan plan) {
-    List<String> parts = new ArrayList<>();
-    plan.dosing().filter(dose -> plan.session().isPresent()).ifPresent(dose -> parts.add(course(dose)));
-    plan.review()
-        .ifPresent(
-            review ->
-                parts.add(
-                    "review after " + review.afterSessions()
+    /** What differs for each part; without their names where it is the same for all. */
+    private List<String> each(Session session, Function<Step, List<String>> what, String last) {
+        Map<List<String>, Set<String>> parts = new LinkedHashMap<>();
+        session.steps().stream()
+                .filter(step -> step.technique().isPresent())
+                .forEach(step -> parts.computeIfAbsent(what.apply(step), key -> new LinkedHashSet<>())
+                        .add(name(step)));
+        boolean alike = parts.size() == 1;
+        parts.remove(List.of());
+        List<String> rows = new ArrayList<>();
+        parts.forEach(
+                (ids, names) -> rows.add((alike ? "" : String.join(", ", names) + ": ") + words.labels(ids, last)));
+        return rows;
+    }
+
+    // --- positions ---
+
+    /** Those that suit all parts, the best first; where none does, those of each part. */
+    List<String> positions(Session session) {
+        Map<String, List<String>> byTechnique = new LinkedHashMap<>();
+        for (Step step : session.steps()) {
+            List<String> left = handsOn(step).isPresent() ? positions(step) : List.of();
+            if (!left.isEmpty()) {
+                byTechnique.putIfAbsent(name(step), left);
+            }
+        }
+        if (byTechnique.isEmpty()) {
+            return List.of();
+        }
+        // The order of whichever names the best first: a part for which some position is better, or not left, lists
+        // those it has in order.
+        Set<String> shared = new LinkedHashSet<>(
+                ordered(session).orElse(byTechnique.values().iterator().next()));
+        byTechnique.values().forEach(shared::retainAll);
+        if (!shared.isEmpty()) {
+            return List.of(words.labels(shared, "or"));
+        }
+        List<String> each = new ArrayList<>();
+        byTechnique.forEach((name, positions) -> each.add(name + ": " + words.labels(positions, "or")));
+        return each;
+    }
+
+    private static Optional<List<String>> ordered(Session session) {
+        return session.steps().stream()
+                .map(Step::positions)
+                .filter(positions -> !positions.isEmpty())
+                .findFirst();
+    }
+
+    /** What is only talked about, and packs, go with any position and have no depth. */
+    private Optional<Technique> handsOn(Step step) {
+        return step.technique()
+                .flatMap(rulebook::technique)
+                .filter(technique -> technique.handsOn() || technique.equipment());
+    }
+
+    private List<String> positions(Step step) {
+        return step.positions().isEmpty()
+                ? step.technique()
+                        .flatMap(rulebook::technique)
+                        .map(Technique::positions)
+                        .orElse(List.of())
+                : step.positions();
+    }
+
+    // --- pressure ---
+
+    /** The parts by their deepest level, the deepest last. */
+    private List<String> pressures(Session session) {
+        Map<Integer, Set<String>> byLevel = new TreeMap<>();
+        Set<String> begins = new LinkedHashSet<>();
+        for (Step step : session.steps()) {
+            Optional<Pressure> usual = handsOn(step).flatMap(Technique::pressure);
+            usual.ifPresent(
+                    own -> byLevel.computeIfAbsent(step.maxPressure().orElse(own.max()), key -> new LinkedHashSet<>())
+                            .add(name(step)));
+            step.startAt()
+                    .ifPresent(level -> begins.add(
+                            name(step) + ": begin at " + level + "; deeper only where " + level + " is comfortable"));
+        }
+        List<String> levels = new ArrayList<>();
+        byLevel.forEach((level, names) -> levels.add(
+                "up to level " + level + " of 5" + (byLevel.size() == 1 ? "" : ": " + String.join(", ", names))));
+        List<String> lines = new ArrayList<>(levels.isEmpty() ? List.of() : List.of(String.join(" · ", levels)));
+        lines.addAll(begins);
+        return lines;
+    }
+
+    // --- course ---
+
+    /** How often, how many, and when to look again at what. */
+    void course(CarePlan plan) {
+        List<String> parts = new ArrayList<>();
+        plan.dosing().filter(dose -> plan.session().isPresent()).ifPresent(dose -> parts.add(course(dose)));
+        plan.review()
+                .ifPresent(review -> parts.add("review after " + review.afterSessions()
                         + (plan.measures().isEmpty() ? "" : " (" + words.labels(plan.measures(), "and") + ")")));
-    if (!parts.isEmpty()) {
-      page.row("COURSE", String.join("; ", parts));
+        if (!parts.isEmpty()) {
+            page.row("COURSE", String.join("; ", parts));
+        }
     }
-  }
 
-  private static String course(Dose dose) {
-    return "every " + Words.span(dose.everyDays()) + " days, " + Words.span(dose.sessions()) + " sessions [" + dose.rule() + "]";
-  }
+    private static String course(Dose dose) {
+        return "every " + Phrases.span(dose.everyDays()) + " days, " + Phrases.span(dose.sessions()) + " sessions ["
+                + dose.rule() + "]";
+    }
 }

@@ -12,54 +12,66 @@ import java.util.stream.Collectors;
 
 /** What a therapist is told about a session that is not as it was booked or asked for, in clauses. */
 final class SessionWords {
-  private final Words words;
+    private final Words words;
 
-  SessionWords(Words words) {
-    this.words = words;
-  }
+    SessionWords(Words words) {
+        this.words = words;
+    }
 
-  /** Why there is no session, in sentences. */
-  static String none(WithoutSession without) {
-    String least = without.leastToBook().isPresent() ? " The least to book is " + without.leastToBook().getAsInt() + " minutes." : "";
-    return EnumWords.therapist(without.cause()) + least;
-  }
+    /** Why there is no session, in sentences. */
+    static String none(WithoutSession without) {
+        String least = without.leastToBook().isPresent()
+                ? " The least to book is " + without.leastToBook().getAsInt() + " minutes."
+                : "";
+        return EnumWords.therapist(without.cause()) + least;
+    }
 
-  /** What the session falls short of, and for what, in a sentence. */
-  static String shortOf(Session.Shortfall shortfall) {
-    return Words.capital(EnumWords.shorterThan(shortfall.of())) + " (" + shortfall.minutes() + " minutes): "
-        + EnumWords.therapist(shortfall.by()) + ".";
-  }
+    /** What the session falls short of, and for what, in a sentence. */
+    static String shortOf(Session.Shortfall shortfall) {
+        return Phrases.capital(EnumWords.shorterThan(shortfall.of())) + " (" + shortfall.minutes() + " minutes): "
+                + EnumWords.therapist(shortfall.by()) + ".";
+    }
 
-  /** The rules that make the session as short as it is: the caps, or the dosing; none where rules have no part in it. */
-  List<String> shortening(CarePlan plan, Session.Shortfall shortfall) {
-    return switch (shortfall.by()) {
-      case CAP ->
-          plan.precautions().stream()
-              .map(Reason::rule)
-              .filter(rule -> words.contraindication(rule).filter(SessionWords::caps).isPresent())
-              .toList();
-      case DOSING -> plan.dosing().stream().map(dose -> dose.rule()).toList();
-      case BOOKING, CONTENT -> List.of();
-    };
-  }
+    /**
+     * The rules that make the session as short as it is: the caps, or the dosing; none where rules have no part in it.
+     */
+    List<String> shortening(CarePlan plan, Session.Shortfall shortfall) {
+        return switch (shortfall.by()) {
+            case CAP ->
+                plan.precautions().stream()
+                        .map(Reason::rule)
+                        .filter(rule -> words.contraindication(rule)
+                                .filter(SessionWords::caps)
+                                .isPresent())
+                        .toList();
+            case DOSING -> plan.dosing().stream().map(dose -> dose.rule()).toList();
+            case BOOKING, CONTENT -> List.of();
+        };
+    }
 
-  private static boolean caps(Contraindication rule) {
-    return rule.maxMinutes().isPresent()
-        || rule.clearance().flatMap(Clearance::then).filter(then -> then.maxMinutes().isPresent()).isPresent();
-  }
+    private static boolean caps(Contraindication rule) {
+        return rule.maxMinutes().isPresent()
+                || rule.clearance()
+                        .flatMap(Clearance::then)
+                        .filter(then -> then.maxMinutes().isPresent())
+                        .isPresent();
+    }
 
-  /** What was asked for and is not planned, and why: "deep tissue massage: left out, or may have to be [ci-…]". */
-  String wished(NotPlanned not) {
-    return Words.inSentence(words.label(not.technique())) + ": " + EnumWords.therapist(not.cause()) + rules(not.reasons());
-  }
+    /** What was asked for and is not planned, and why: "deep tissue massage: left out, or may have to be [ci-…]". */
+    String wished(NotPlanned not) {
+        return Phrases.inSentence(words.label(not.technique())) + ": " + EnumWords.therapist(not.cause())
+                + rules(not.reasons());
+    }
 
-  /** What could be planned as well, and how: "hot stone massage (if asked for)". */
-  String choice(NotPlanned not) {
-    return Words.inSentence(words.label(not.technique())) + " (" + EnumWords.therapist(not.cause()) + ")";
-  }
+    /** What could be planned as well, and how: "hot stone massage (if asked for)". */
+    String choice(NotPlanned not) {
+        return Phrases.inSentence(words.label(not.technique())) + " (" + EnumWords.therapist(not.cause()) + ")";
+    }
 
-  /** The rules, in brackets with a space before them; nothing for none. */
-  static String rules(List<Reason> reasons) {
-    return reasons.isEmpty() ? "" : reasons.stream().map(Reason::rule).distinct().collect(Collectors.joining(", ", " [", "]"));
-  }
+    /** The rules, in brackets with a space before them; nothing for none. */
+    static String rules(List<Reason> reasons) {
+        return reasons.isEmpty()
+                ? ""
+                : reasons.stream().map(Reason::rule).distinct().collect(Collectors.joining(", ", " [", "]"));
+    }
 }

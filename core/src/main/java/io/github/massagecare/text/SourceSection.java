@@ -12,49 +12,52 @@ import java.util.stream.Stream;
 
 /** The sources of a handbook, how much of each was seen, and how often each is cited. */
 final class SourceSection {
-  /** An address that Markdown takes as one between angle brackets. */
-  private static final Pattern ADDRESS = Pattern.compile("https?://[\\x21-\\x7e&&[^<>]]+");
+    /** An address that Markdown takes as one between angle brackets. */
+    private static final Pattern ADDRESS = Pattern.compile("https?://[\\x21-\\x7e&&[^<>]]+");
 
-  private final HandbookPage page;
+    private final HandbookPage page;
 
-  SourceSection(HandbookPage page) {
-    this.page = page;
-  }
+    SourceSection(HandbookPage page) {
+        this.page = page;
+    }
 
-  void print() {
-    page.markdown.section("Sources");
-    page.rulebook.sources().forEach(source -> page.markdown.item(0, cited(source)));
-  }
+    void print() {
+        page.markdown.section("Sources");
+        page.rulebook.sources().forEach(source -> page.markdown.item(0, cited(source)));
+    }
 
-  private String cited(Source source) {
-    StringBuilder text = new StringBuilder(Markdown.anchor(source.id()) + Markdown.code(source.id()) + " ");
-    text.append(HandbookPage.sentence(source.title()));
-    source.publisher().ifPresent(publisher -> text.append(' ').append(HandbookPage.sentence(publisher)));
-    source.year().ifPresent(year -> text.append(' ').append(year).append('.'));
-    source.url().ifPresent(url -> text.append(' ').append(ADDRESS.matcher(url).matches() ? "<" + url + ">" : Markdown.text(url)));
-    String seen = Words.capital(EnumWords.howMuchSeen(source.seen()));
-    boolean unverified = source.seen() == Source.Seen.UNVERIFIED_FROM_MEMORY;
-    text.append(' ').append(unverified ? HandbookPage.named("Not verified", EnumWords.howMuchSeen(source.seen())) : seen).append('.');
-    return text.append(' ').append(count(source.id())).toString();
-  }
+    private String cited(Source source) {
+        StringBuilder text = new StringBuilder(Markdown.anchor(source.id()) + Markdown.code(source.id()) + " ");
+        text.append(HandbookPage.sentence(source.title()));
+        source.publisher().ifPresent(publisher -> text.append(' ').append(HandbookPage.sentence(publisher)));
+        source.year().ifPresent(year -> text.append(' ').append(year).append('.'));
+        source.url()
+                .ifPresent(url ->
+                        text.append(' ').append(ADDRESS.matcher(url).matches() ? "<" + url + ">" : Markdown.text(url)));
+        String seen = Phrases.capital(EnumWords.howMuchSeen(source.seen()));
+        boolean unverified = source.seen() == Source.Seen.UNVERIFIED_FROM_MEMORY;
+        text.append(' ')
+                .append(unverified ? HandbookPage.named("Not verified", EnumWords.howMuchSeen(source.seen())) : seen)
+                .append('.');
+        return text.append(' ').append(count(source.id())).toString();
+    }
 
-  private String count(String source) {
-    Rulebook rulebook = page.rulebook;
-    Stream<List<String>> techniques =
-        Stream.concat(
-            rulebook.techniques().stream().map(Technique::sources), rulebook.excluded().stream().map(ExcludedTechnique::sources));
-    List<String> counts =
-        Stream.of(
-                citing(source, rulebook.rules().stream().map(Rule::sources), "rule", "rules"),
-                citing(source, techniques, "technique", "techniques"),
-                citing(source, rulebook.activities().stream().map(Activity::sources), "activity", "activities"))
-            .filter(count -> !count.isEmpty())
-            .toList();
-    return "Cited by " + (counts.isEmpty() ? "nothing" : Words.list(counts, "and")) + ".";
-  }
+    private String count(String source) {
+        Rulebook rulebook = page.rulebook;
+        Stream<List<String>> techniques = Stream.concat(
+                rulebook.techniques().stream().map(Technique::sources),
+                rulebook.excluded().stream().map(ExcludedTechnique::sources));
+        List<String> counts = Stream.of(
+                        citing(source, rulebook.rules().stream().map(Rule::sources), "rule", "rules"),
+                        citing(source, techniques, "technique", "techniques"),
+                        citing(source, rulebook.activities().stream().map(Activity::sources), "activity", "activities"))
+                .filter(count -> !count.isEmpty())
+                .toList();
+        return "Cited by " + (counts.isEmpty() ? "nothing" : Phrases.list(counts, "and")) + ".";
+    }
 
-  private static String citing(String source, Stream<List<String>> entries, String one, String several) {
-    long count = entries.filter(sources -> sources.contains(source)).count();
-    return count == 0 ? "" : count + " " + (count == 1 ? one : several);
-  }
+    private static String citing(String source, Stream<List<String>> entries, String one, String several) {
+        long count = entries.filter(sources -> sources.contains(source)).count();
+        return count == 0 ? "" : count + " " + (count == 1 ? one : several);
+    }
 }

@@ -24,318 +24,365 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a therapist reads in a minute, at the table: the verdict and whom it is about; what must happen first; what is left out, by what it
- * is, and because of what; the session, the course, what to do at home; the reasons that matter most; when to stop. What changes nothing
- * that hands do is counted and stands in the {@link FullView}; nothing that bars or holds is cut.
+ * What a therapist reads in a minute, at the table: the verdict and whom it is about; what must happen first; what is
+ * left out, by what it is, and because of what; the session, the course, what to do at home; the reasons that matter
+ * most; when to stop. What changes nothing that hands do is counted and stands in the {@link FullView}; nothing that
+ * bars or holds is cut.
  *
  * <p>In an emergency it has one message, of at most eight lines.
  */
 public final class TherapistView {
-  /** What is said where there is room on a screen: what holds for everybody goes first, nothing that bars or holds ever goes. */
-  private enum Length {
-    ALL,
-    WITHOUT_STOP_SIGNS,
-    WITHOUT_NOTES,
-    WITHOUT_RATIONALES
-  }
-
-  private static final int LINES_OF_A_SCREEN = 45;
-  private static final int DIGITS_OF_HASH = 8;
-  private static final int MOST_ABOUT = 150;
-  private static final int MOST_ADVICE = 2;
-  private static final int MOST_DANGERS = 2;
-
-  private final Rulebook rulebook;
-  private final Recommendation answer;
-  private final Words words;
-  private final CauseWords causes;
-  private final ClearanceWords clearance;
-  private final Advised advised;
-  private final LeftOut leftOut;
-  private final Today today;
-  private final Length length;
-  private final Page page = new Page();
-
-  private TherapistView(Rulebook rulebook, Recommendation answer, Length length) {
-    this.rulebook = rulebook;
-    this.answer = answer;
-    this.words = Words.of(rulebook, answer);
-    this.causes = new CauseWords(rulebook, words, answer);
-    this.clearance = new ClearanceWords(rulebook, words);
-    this.advised = new Advised(rulebook, answer);
-    this.leftOut = LeftOut.of(rulebook, answer, words);
-    this.today = Today.of(answer);
-    this.length = length;
-  }
-
-  /**
-   * The text.
-   *
-   * @param rulebook the rulebook that gave the answer
-   * @throws IllegalArgumentException if another rulebook gave it
-   */
-  public static String render(Rulebook rulebook, Recommendation recommendation) {
-    Length[] lengths = Length.values();
-    String text = "";
-    for (int i = 0; i < lengths.length && (i == 0 || text.lines().count() > LINES_OF_A_SCREEN); i++) {
-      text = new TherapistView(rulebook, recommendation, lengths[i]).text();
+    /**
+     * What is said where there is room on a screen: what holds for everybody goes first, nothing that bars or holds
+     * ever goes.
+     */
+    private enum Length {
+        ALL,
+        WITHOUT_STOP_SIGNS,
+        WITHOUT_NOTES,
+        WITHOUT_RATIONALES
     }
-    return text;
-  }
 
-  private String text() {
-    if (today == Today.EMERGENCY) {
-      emergency();
-      return page.toString();
+    private static final int LINES_OF_A_SCREEN = 45;
+    private static final int DIGITS_OF_HASH = 8;
+    private static final int MOST_ABOUT = 150;
+    private static final int MOST_ADVICE = 2;
+    private static final int MOST_DANGERS = 2;
+
+    private final Rulebook rulebook;
+    private final Recommendation answer;
+    private final Words words;
+    private final CauseWords causes;
+    private final ClearanceWords clearance;
+    private final Advised advised;
+    private final LeftOut leftOut;
+    private final Today today;
+    private final Length length;
+    private final Page page = new Page();
+
+    private TherapistView(Rulebook rulebook, Recommendation answer, Length length) {
+        this.rulebook = rulebook;
+        this.answer = answer;
+        this.words = Words.of(rulebook, answer);
+        this.causes = new CauseWords(rulebook, words, answer);
+        this.clearance = new ClearanceWords(rulebook, words);
+        this.advised = new Advised(rulebook, answer);
+        this.leftOut = LeftOut.of(rulebook, answer, words);
+        this.today = Today.of(answer);
+        this.length = length;
     }
-    headline();
-    List<String> first = first();
-    if (!first.isEmpty()) {
-      page.gap();
-      rows("BEFORE HANDS ON", first);
+
+    /**
+     * The text.
+     *
+     * @param rulebook the rulebook that gave the answer
+     * @throws IllegalArgumentException if another rulebook gave it
+     */
+    public static String render(Rulebook rulebook, Recommendation recommendation) {
+        Length[] lengths = Length.values();
+        String text = "";
+        for (int i = 0; i < lengths.length && (i == 0 || text.lines().count() > LINES_OF_A_SCREEN); i++) {
+            text = new TherapistView(rulebook, recommendation, lengths[i]).text();
+        }
+        return text;
     }
-    askNow();
-    answer.plan().ifPresent(this::planned);
-    MainReasons reasons = new MainReasons(rulebook, answer, words, leftOut.rules());
-    if (!reasons.isEmpty() && today != Today.AFTER_ANSWERS) {
-      page.gap();
-      reasons.print(page, "WHY", length.compareTo(Length.WITHOUT_RATIONALES) < 0);
+
+    private String text() {
+        if (today == Today.EMERGENCY) {
+            emergency();
+            return page.toString();
+        }
+        headline();
+        List<String> first = first();
+        if (!first.isEmpty()) {
+            page.gap();
+            rows("BEFORE HANDS ON", first);
+        }
+        askNow();
+        answer.plan().ifPresent(this::planned);
+        MainReasons reasons = new MainReasons(rulebook, answer, words, leftOut.rules());
+        if (!reasons.isEmpty() && today != Today.AFTER_ANSWERS) {
+            page.gap();
+            reasons.print(page, "WHY", length.compareTo(Length.WITHOUT_RATIONALES) < 0);
+        }
+        if (today == Today.CHANGED || today == Today.AS_PLANNED) {
+            stopAt();
+        }
+        page.ends(last(), stamp());
+        return page.toString();
     }
-    if (today == Today.CHANGED || today == Today.AS_PLANNED) {
-      stopAt();
+
+    // --- emergency ---
+
+    private void emergency() {
+        List<Referral> now = answer.referrals().stream()
+                .filter(referral -> referral.urgency() == RedFlag.Urgency.EMERGENCY)
+                .toList();
+        page.line(EnumWords.verdict(answer.disposition()));
+        page.gap();
+        now.stream()
+                .limit(MOST_DANGERS)
+                .forEach(referral -> page.line(words.may(referral.flag()) + words.mark(referral.flag())));
+        page.line("Stay with the client. When help is on its way: format letter prints what to hand over.");
+        String flags = now.stream().map(Referral::flag).collect(Collectors.joining(", "));
+        page.ends("[" + flags + "]", rulebook.id() + " " + rulebook.version());
     }
-    page.ends(last(), stamp());
-    return page.toString();
-  }
 
-  // --- emergency ---
+    // --- verdict ---
 
-  private void emergency() {
-    List<Referral> now = answer.referrals().stream().filter(referral -> referral.urgency() == RedFlag.Urgency.EMERGENCY).toList();
-    page.line(EnumWords.verdict(answer.disposition()));
-    page.gap();
-    now.stream().limit(MOST_DANGERS).forEach(referral -> page.line(words.may(referral.flag()) + words.mark(referral.flag())));
-    page.line("Stay with the client. When help is on its way: format letter prints what to hand over.");
-    String flags = now.stream().map(Referral::flag).collect(Collectors.joining(", "));
-    page.ends("[" + flags + "]", rulebook.id() + " " + rulebook.version());
-  }
-
-  // --- verdict ---
-
-  private void headline() {
-    String verdict = EnumWords.verdict(answer.disposition());
-    List<String> parts = new ArrayList<>();
-    if (today == Today.NO_SESSION && answer.disposition().compareTo(Disposition.ASK_FIRST) < 0) {
-      verdict = "NO SESSION. " + EnumWords.therapist(today);
-    } else if (answer.disposition() == Disposition.REFER) {
-      verdict += " " + EnumWords.therapist(today);
+    private void headline() {
+        String verdict = EnumWords.verdict(answer.disposition());
+        List<String> parts = new ArrayList<>();
+        if (today == Today.NO_SESSION && answer.disposition().compareTo(Disposition.ASK_FIRST) < 0) {
+            verdict = "NO SESSION. " + EnumWords.therapist(today);
+        } else if (answer.disposition() == Disposition.REFER) {
+            verdict += " " + EnumWords.therapist(today);
+        }
+        List<String> about = about();
+        int length = 0;
+        for (String each : about) {
+            length += each.length();
+            if (length < MOST_ABOUT) {
+                parts.add(each);
+            }
+        }
+        int more = about.size() - parts.size();
+        page.line(verdict
+                + (parts.isEmpty()
+                        ? ""
+                        : " " + Phrases.capital(String.join(" · ", parts)) + (more > 0 ? " · " + more + " more" : "")));
+        if (answer.known() != answer.atWorst()) {
+            page.line("Known so far: " + EnumWords.word(answer.known()) + ". It could still become: "
+                    + EnumWords.word(answer.atWorst()) + ".");
+        }
     }
-    List<String> about = about();
-    int length = 0;
-    for (String each : about) {
-      length += each.length();
-      if (length < MOST_ABOUT) {
-        parts.add(each);
-      }
+
+    /** Whom and what it is about: what favours the plan, what decides the course, then what changes it. */
+    private List<String> about() {
+        Set<String> planned = answer.plan().flatMap(CarePlan::session).stream()
+                .flatMap(session -> session.steps().stream())
+                .flatMap(step -> step.technique().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Stream<Reason> favours = answer.techniques().stream()
+                .filter(advice -> planned.isEmpty() || planned.contains(advice.technique()))
+                .flatMap(advice -> advice.favouredBy().stream());
+        Stream<Reason> course =
+                answer.plan().flatMap(CarePlan::review).stream().flatMap(review -> review.reasons().stream());
+        Stream<Reason> all = Stream.concat(Stream.concat(favours, course), Grounds.of(answer).all().stream());
+        return all.flatMap(reason -> reason.facts().stream())
+                .flatMap(fact -> causes.brief(fact).stream())
+                .distinct()
+                .toList();
     }
-    int more = about.size() - parts.size();
-    page.line(verdict + (parts.isEmpty() ? "" : " " + Words.capital(String.join(" · ", parts)) + (more > 0 ? " · " + more + " more" : "")));
-    if (answer.known() != answer.atWorst()) {
-      page.line("Known so far: " + EnumWords.word(answer.known()) + ". It could still become: " + EnumWords.word(answer.atWorst()) + ".");
-    }
-  }
 
-  /** Whom and what it is about: what favours the plan, what decides the course, then what changes it. */
-  private List<String> about() {
-    Set<String> planned =
-        answer.plan().flatMap(CarePlan::session).stream()
-            .flatMap(session -> session.steps().stream())
-            .flatMap(step -> step.technique().stream())
-            .collect(Collectors.toCollection(LinkedHashSet::new));
-    Stream<Reason> favours =
-        answer.techniques().stream()
-            .filter(advice -> planned.isEmpty() || planned.contains(advice.technique()))
-            .flatMap(advice -> advice.favouredBy().stream());
-    Stream<Reason> course = answer.plan().flatMap(CarePlan::review).stream().flatMap(review -> review.reasons().stream());
-    Stream<Reason> all = Stream.concat(Stream.concat(favours, course), Grounds.of(answer).all().stream());
-    return all.flatMap(reason -> reason.facts().stream()).flatMap(fact -> causes.brief(fact).stream()).distinct().toList();
-  }
+    // --- what must happen first ---
 
-  // --- what must happen first ---
-
-  private List<String> first() {
-    List<String> first = new ArrayList<>();
-    if (!answer.assumed().overridden().isEmpty()) {
-      first.add("A reading counts against what was answered: " + words.labels(answer.assumed().overridden(), "and") + ".");
-    }
-    answer.assumed().cleared().forEach(word -> first.add(clearance.assumed(word)));
-    answer.referrals().forEach(referral -> first.add("! " + referral(referral)));
-    answer.postponements().forEach(postponement -> first.add("! " + postponement(postponement)));
-    Map<String, List<String>> clearances = new LinkedHashMap<>();
-    answer.clearances().forEach(needed -> clearances.computeIfAbsent(needed(needed), key -> new ArrayList<>()).add(needed.rule()));
-    clearances.forEach((text, rules) -> first.add("! " + text + " [" + String.join(", ", rules) + "]"));
-    List<String> unsure = unsure();
-    if (!unsure.isEmpty()) {
-      first.add("! Not sure: " + String.join("; ", unsure) + ". To be confirmed by a clinician.");
-    }
-    advised.all(Advice.Audience.THERAPIST).stream()
-        .filter(advice -> advice.topic() == Advice.Topic.CONSENT && !Advised.general(advice))
-        .forEach(advice -> first.add("! " + advice.text()));
-    answer.plan().filter(plan -> plan.standing() != Standing.AFTER_ANSWERS).ifPresent(plan -> first.addAll(minded(plan)));
-    answer.plan().filter(plan -> plan.session().isPresent()).ifPresent(plan -> first.add(agreement(plan, first.isEmpty())));
-    return first;
-  }
-
-  /** What counts and leaves nothing out any more: what was cleared, or seen and released. */
-  private List<String> minded(CarePlan plan) {
-    List<String> minded = new ArrayList<>();
-    Set<String> said = new LinkedHashSet<>(leftOut.rules());
-    answer.clearances().forEach(needed -> said.add(needed.rule()));
-    for (Reason reason : plan.precautions()) {
-      if (!said.contains(reason.rule())) {
-        boolean flag = rulebook.entry(reason.rule(), RedFlag.class).isPresent();
-        boolean clearable = words.contraindication(reason.rule()).flatMap(Contraindication::clearance).isPresent();
-        String what = flag ? "Seen and released by a clinician: " : clearable ? "Cleared: " : "To mind: ";
-        minded.add(what + causes.of(reason) + " [" + reason.rule() + "]");
-      }
-    }
-    return minded;
-  }
-
-  private String referral(Referral referral) {
-    return Words.capital(words.labels(referral.to(), "or")) + ", " + EnumWords.howSoon(referral.urgency()) + ": "
-        + words.may(referral.flag()) + clearance.earlier(referral.earlier()) + " [" + referral.flag() + "]";
-  }
-
-  private String postponement(Postponement postponement) {
-    Optional<String> end = words.contraindication(postponement.rule()).flatMap(Contraindication::until);
-    String until = end.map(text -> " Until: " + Words.inSentence(text)).orElse("");
-    return "Not today: " + causes(postponement.reasons()) + "." + until + " [" + postponement.rule() + "]";
-  }
-
-  private String needed(ClearanceNeeded needed) {
-    Optional<Contraindication> rule = words.contraindication(needed.rule());
-    boolean without = answer.plan().filter(plan -> plan.standing() == Standing.READY).isPresent();
-    String held = without ? " The plan does without what is held." : rule.map(words::held).map(what -> " Held: " + what + ".").orElse("");
-    return "Clearance from " + words.labels(needed.from(), "or") + " for: " + causes(needed.reasons()) + "."
-        + clearance.earlier(needed.earlier()) + held;
-  }
-
-  private String causes(List<Reason> reasons) {
-    return reasons.stream().map(causes::of).distinct().collect(Collectors.joining("; "));
-  }
-
-  private List<String> unsure() {
-    List<String> unsure = new ArrayList<>();
-    for (Inquiry inquiry : answer.questions()) {
-      if (inquiry.why() == Inquiry.Why.CONFIRM) {
-        String become = inquiry.couldBecome().map(worst -> " (→ " + EnumWords.word(worst) + ")").orElse("");
-        inquiry.finding().ifPresent(finding -> unsure.add(Words.inSentence(words.label(finding)) + become));
-      }
-    }
-    return unsure;
-  }
-
-  private String agreement(CarePlan plan, boolean nothingElse) {
-    if (plan.standing() == Standing.AFTER_CLEARANCE) {
-      return "The session below is what would hold then. Do not start before.";
-    }
-    long open = answer.questions().stream().filter(inquiry -> inquiry.why() == Inquiry.Why.ASK).count();
-    String questions = open == 0 ? "" : Words.count((int) open, "question") + " not asked could change techniques (format full). ";
-    return (nothingElse && open == 0 ? "Nothing outstanding. " : questions) + "Ask for consent (format consent: what to say).";
-  }
-
-  /** While answers are outstanding, and without a plan where they could make it more serious. */
-  private void askNow() {
-    if (today.compareTo(Today.AFTER_CLEARANCE) > 0 && today != Today.AFTER_ANSWERS) {
-      return;
-    }
-    List<Inquiry> open =
-        answer.questions().stream()
-            .filter(inquiry -> inquiry.why() == Inquiry.Why.ASK)
-            .filter(inquiry -> today == Today.AFTER_ANSWERS
-                || inquiry.couldBecome().filter(become -> become.compareTo(answer.disposition()) > 0).isPresent())
-            .toList();
-    if (!open.isEmpty()) {
-      page.gap();
-      new AskFirst(rulebook, words, page).print(open);
-    }
-  }
-
-  // --- the plan ---
-
-  private void planned(CarePlan plan) {
-    if (!leftOut.isEmpty()) {
-      page.gap();
-      rows(plan.standing() == Standing.AFTER_CLEARANCE ? "LEAVE OUT THEN" : "LEAVE OUT", leftOut.paragraphs());
-    }
-    if (plan.standing() == Standing.READY) {
-      mind();
-    }
-    page.gap();
-    SessionSection session = new SessionSection(rulebook, words, page, leftOut.everywhere(LeftOut.Kind.TRAIT));
-    String home = plan.selfCare().stream().map(care -> Words.inSentence(words.label(care.activity()))).collect(Collectors.joining(" · "));
-    if (plan.standing() == Standing.AFTER_ANSWERS) {
-      page.row("UNTIL THEN", "No session." + (home.isEmpty() ? "" : " At home: " + home + "."));
-    } else {
-      session.print(plan);
-      session.course(plan);
-      if (!home.isEmpty()) {
-        page.gap().row("AT HOME", home);
-      }
-    }
-    Set<String> until = new LinkedHashSet<>();
-    leftOut.rules().forEach(rule -> words.contraindication(rule).flatMap(Contraindication::until).ifPresent(until::add));
-    if (!until.isEmpty()) {
-      rows("ASK AGAIN", List.of("Left out until: " + String.join(" ", until)));
-    }
-  }
-
-  /** What is said to the therapist because of what changes or holds care; what holds for everybody is in the full view. */
-  private void mind() {
-    List<String> texts =
+    private List<String> first() {
+        List<String> first = new ArrayList<>();
+        if (!answer.assumed().overridden().isEmpty()) {
+            first.add("A reading counts against what was answered: "
+                    + words.labels(answer.assumed().overridden(), "and") + ".");
+        }
+        answer.assumed().cleared().forEach(word -> first.add(clearance.assumed(word)));
+        answer.referrals().forEach(referral -> first.add("! " + referral(referral)));
+        answer.postponements().forEach(postponement -> first.add("! " + postponement(postponement)));
+        Map<String, List<String>> clearances = new LinkedHashMap<>();
+        answer.clearances()
+                .forEach(needed -> clearances
+                        .computeIfAbsent(needed(needed), key -> new ArrayList<>())
+                        .add(needed.rule()));
+        clearances.forEach((text, rules) -> first.add("! " + text + " [" + String.join(", ", rules) + "]"));
+        List<String> unsure = unsure();
+        if (!unsure.isEmpty()) {
+            first.add("! Not sure: " + String.join("; ", unsure) + ". To be confirmed by a clinician.");
+        }
         advised.all(Advice.Audience.THERAPIST).stream()
-            .filter(advice -> advice.topic() != Advice.Topic.CONSENT && advice.topic() != Advice.Topic.EXPECTATION)
-            .filter(advised::special)
-            .map(Advice::text)
-            .toList();
-    int shown = length.compareTo(Length.WITHOUT_NOTES) < 0 ? Math.min(MOST_ADVICE, texts.size()) : 0;
-    List<String> rows = new ArrayList<>(texts.subList(0, shown));
-    if (texts.size() > shown) {
-      String notes = Words.count(texts.size() - shown, "note");
-      rows.add(shown == 0 ? notes + " on such a client in format full" : "… and " + notes + " more in format full");
+                .filter(advice -> advice.topic() == Advice.Topic.CONSENT && !Advised.general(advice))
+                .forEach(advice -> first.add("! " + advice.text()));
+        answer.plan()
+                .filter(plan -> plan.standing() != Standing.AFTER_ANSWERS)
+                .ifPresent(plan -> first.addAll(minded(plan)));
+        answer.plan()
+                .filter(plan -> plan.session().isPresent())
+                .ifPresent(plan -> first.add(agreement(plan, first.isEmpty())));
+        return first;
     }
-    if (!rows.isEmpty()) {
-      page.gap();
-      rows("MIND", rows);
+
+    /** What counts and leaves nothing out any more: what was cleared, or seen and released. */
+    private List<String> minded(CarePlan plan) {
+        List<String> minded = new ArrayList<>();
+        Set<String> said = new LinkedHashSet<>(leftOut.rules());
+        answer.clearances().forEach(needed -> said.add(needed.rule()));
+        for (Reason reason : plan.precautions()) {
+            if (!said.contains(reason.rule())) {
+                boolean flag = rulebook.entry(reason.rule(), RedFlag.class).isPresent();
+                boolean clearable = words.contraindication(reason.rule())
+                        .flatMap(Contraindication::clearance)
+                        .isPresent();
+                String what = flag ? "Seen and released by a clinician: " : clearable ? "Cleared: " : "To mind: ";
+                minded.add(what + causes.of(reason) + " [" + reason.rule() + "]");
+            }
+        }
+        return minded;
     }
-  }
 
-  private void stopAt() {
-    advised.all(Advice.Audience.THERAPIST).stream()
-        .filter(advice -> advice.topic() == Advice.Topic.STOP_RULE)
-        .findFirst()
-        .map(advice -> length == Length.ALL ? advice.text() : "the signs at which every session stops (format full)")
-        .ifPresent(signs -> page.gap().row("STOP AT", signs));
-  }
-
-  private void rows(String name, List<String> all) {
-    for (int i = 0; i < all.size(); i++) {
-      page.row(i == 0 ? name : "", all.get(i));
+    private String referral(Referral referral) {
+        return Phrases.capital(words.labels(referral.to(), "or")) + ", " + EnumWords.howSoon(referral.urgency()) + ": "
+                + words.may(referral.flag()) + clearance.earlier(referral.earlier()) + " [" + referral.flag() + "]";
     }
-  }
 
-  // --- the last line ---
-
-  private String last() {
-    if (answer.assumed().othersAbsent()) {
-      return "Attested: everything not mentioned is absent.";
+    private String postponement(Postponement postponement) {
+        Optional<String> end = words.contraindication(postponement.rule()).flatMap(Contraindication::until);
+        String until = end.map(text -> " Until: " + Phrases.inSentence(text)).orElse("");
+        return "Not today: " + causes(postponement.reasons()) + "." + until + " [" + postponement.rule() + "]";
     }
-    String left = answer.clearances().isEmpty() ? "open" : "to ask";
-    return answer.settled() ? "Nothing left " + left + " that could change this." : "";
-  }
 
-  private String stamp() {
-    return rulebook.id() + " " + rulebook.version() + " · " + rulebook.sha256().substring(0, DIGITS_OF_HASH) + " · " + words.review();
-  }
+    private String needed(ClearanceNeeded needed) {
+        Optional<Contraindication> rule = words.contraindication(needed.rule());
+        boolean without =
+                answer.plan().filter(plan -> plan.standing() == Standing.READY).isPresent();
+        String held = without
+                ? " The plan does without what is held."
+                : rule.map(words::held).map(what -> " Held: " + what + ".").orElse("");
+        return "Clearance from " + words.labels(needed.from(), "or") + " for: " + causes(needed.reasons()) + "."
+                + clearance.earlier(needed.earlier()) + held;
+    }
+
+    private String causes(List<Reason> reasons) {
+        return reasons.stream().map(causes::of).distinct().collect(Collectors.joining("; "));
+    }
+
+    private List<String> unsure() {
+        List<String> unsure = new ArrayList<>();
+        for (Inquiry inquiry : answer.questions()) {
+            if (inquiry.why() == Inquiry.Why.CONFIRM) {
+                String become = inquiry.couldBecome()
+                        .map(worst -> " (→ " + EnumWords.word(worst) + ")")
+                        .orElse("");
+                inquiry.finding().ifPresent(finding -> unsure.add(Phrases.inSentence(words.label(finding)) + become));
+            }
+        }
+        return unsure;
+    }
+
+    private String agreement(CarePlan plan, boolean nothingElse) {
+        if (plan.standing() == Standing.AFTER_CLEARANCE) {
+            return "The session below is what would hold then. Do not start before.";
+        }
+        long open = answer.questions().stream()
+                .filter(inquiry -> inquiry.why() == Inquiry.Why.ASK)
+                .count();
+        String questions = open == 0
+                ? ""
+                : Phrases.count((int) open, "question") + " not asked could change techniques (format full). ";
+        return (nothingElse && open == 0 ? "Nothing outstanding. " : questions)
+                + "Ask for consent (format consent: what to say).";
+    }
+
+    /** While answers are outstanding, and without a plan where they could make it more serious. */
+    private void askNow() {
+        if (today.compareTo(Today.AFTER_CLEARANCE) > 0 && today != Today.AFTER_ANSWERS) {
+            return;
+        }
+        List<Inquiry> open = answer.questions().stream()
+                .filter(inquiry -> inquiry.why() == Inquiry.Why.ASK)
+                .filter(inquiry -> today == Today.AFTER_ANSWERS
+                        || inquiry.couldBecome()
+                                .filter(become -> become.compareTo(answer.disposition()) > 0)
+                                .isPresent())
+                .toList();
+        if (!open.isEmpty()) {
+            page.gap();
+            new AskFirst(rulebook, words, page).print(open);
+        }
+    }
+
+    // --- the plan ---
+
+    private void planned(CarePlan plan) {
+        if (!leftOut.isEmpty()) {
+            page.gap();
+            rows(plan.standing() == Standing.AFTER_CLEARANCE ? "LEAVE OUT THEN" : "LEAVE OUT", leftOut.paragraphs());
+        }
+        if (plan.standing() == Standing.READY) {
+            mind();
+        }
+        page.gap();
+        SessionSection session = new SessionSection(rulebook, words, page, leftOut.everywhere(LeftOut.Kind.TRAIT));
+        String home = plan.selfCare().stream()
+                .map(care -> Phrases.inSentence(words.label(care.activity())))
+                .collect(Collectors.joining(" · "));
+        if (plan.standing() == Standing.AFTER_ANSWERS) {
+            page.row("UNTIL THEN", "No session." + (home.isEmpty() ? "" : " At home: " + home + "."));
+        } else {
+            session.print(plan);
+            session.course(plan);
+            if (!home.isEmpty()) {
+                page.gap().row("AT HOME", home);
+            }
+        }
+        Set<String> until = new LinkedHashSet<>();
+        leftOut.rules()
+                .forEach(rule -> words.contraindication(rule)
+                        .flatMap(Contraindication::until)
+                        .ifPresent(until::add));
+        if (!until.isEmpty()) {
+            rows("ASK AGAIN", List.of("Left out until: " + String.join(" ", until)));
+        }
+    }
+
+    /**
+     * What is said to the therapist because of what changes or holds care; what holds for everybody is in the full
+     * view.
+     */
+    private void mind() {
+        List<String> texts = advised.all(Advice.Audience.THERAPIST).stream()
+                .filter(advice -> advice.topic() != Advice.Topic.CONSENT && advice.topic() != Advice.Topic.EXPECTATION)
+                .filter(advised::special)
+                .map(Advice::text)
+                .toList();
+        int shown = length.compareTo(Length.WITHOUT_NOTES) < 0 ? Math.min(MOST_ADVICE, texts.size()) : 0;
+        List<String> rows = new ArrayList<>(texts.subList(0, shown));
+        if (texts.size() > shown) {
+            String notes = Phrases.count(texts.size() - shown, "note");
+            rows.add(
+                    shown == 0
+                            ? notes + " on such a client in format full"
+                            : "… and " + notes + " more in format full");
+        }
+        if (!rows.isEmpty()) {
+            page.gap();
+            rows("MIND", rows);
+        }
+    }
+
+    private void stopAt() {
+        advised.all(Advice.Audience.THERAPIST).stream()
+                .filter(advice -> advice.topic() == Advice.Topic.STOP_RULE)
+                .findFirst()
+                .map(advice ->
+                        length == Length.ALL ? advice.text() : "the signs at which every session stops (format full)")
+                .ifPresent(signs -> page.gap().row("STOP AT", signs));
+    }
+
+    private void rows(String name, List<String> all) {
+        for (int i = 0; i < all.size(); i++) {
+            page.row(i == 0 ? name : "", all.get(i));
+        }
+    }
+
+    // --- the last line ---
+
+    private String last() {
+        if (answer.assumed().othersAbsent()) {
+            return "Attested: everything not mentioned is absent.";
+        }
+        String left = answer.clearances().isEmpty() ? "open" : "to ask";
+        return answer.settled() ? "Nothing left " + left + " that could change this." : "";
+    }
+
+    private String stamp() {
+        return rulebook.id() + " " + rulebook.version() + " · "
+                + rulebook.sha256().substring(0, DIGITS_OF_HASH) + " · " + words.review();
+    }
 }

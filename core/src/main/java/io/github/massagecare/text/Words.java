@@ -18,7 +18,6 @@ import io.github.massagecare.rulebook.RedFlag;
 import io.github.massagecare.rulebook.Rule;
 import io.github.massagecare.rulebook.Rulebook;
 import io.github.massagecare.rulebook.Source;
-import io.github.massagecare.technique.Range;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,346 +27,349 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The words of a rulebook for the ids of an answer. */
 final class Words {
-  private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)");
-  private static final Pattern A_LIST = Pattern.compile(",| or | and ");
+    /** Stands among what a question settles for the places to be treated. */
+    private static final String REGIONS = "regions";
 
-  /** Stands among what a question settles for the places to be treated. */
-  private static final String REGIONS = "regions";
+    private final Rulebook rulebook;
+    private final Hierarchy findings;
 
-  /** Names that begin a label and keep their capital within a sentence. */
-  private static final Pattern NAME =
-      Pattern.compile(
-          "^(Swedish|Neck Disability|Thai|Alzheimer|Bell|Crohn|Ehlers|Hodgkin|Marfan|Paget|Parkinson|Raynaud|Scheuermann)\\b.*");
-
-  private final Rulebook rulebook;
-  private final Hierarchy findings;
-
-  private Words(Rulebook rulebook) {
-    this.rulebook = rulebook;
-    this.findings = Hierarchy.of(rulebook.findings(), Finding::id, Finding::isA);
-  }
-
-  /**
-   * The words of the rulebook that gave an answer.
-   *
-   * @throws IllegalArgumentException if another rulebook gave it: the same ids may mean something else there
-   */
-  static Words of(Rulebook rulebook, Recommendation answer) {
-    if (!rulebook.sha256().equals(answer.rulebook().sha256())) {
-      throw new IllegalArgumentException(
-          "the recommendation comes from " + answer.rulebook().id() + " " + answer.rulebook().version() + ", not from this "
-              + rulebook.id() + " " + rulebook.version());
+    private Words(Rulebook rulebook) {
+        this.rulebook = rulebook;
+        this.findings = Hierarchy.of(rulebook.findings(), Finding::id, Finding::isA);
     }
-    return new Words(rulebook);
-  }
 
-  /** The words of a rulebook by itself, without an answer. */
-  static Words of(Rulebook rulebook) {
-    return new Words(rulebook);
-  }
-
-  /** The label of whatever has this id, or the id itself. */
-  String label(String id) {
-    return rulebook.entry(id, Labelled.class).map(Labelled::label).orElse(id);
-  }
-
-  /** The labels, as a list within a sentence: they begin in lower case unless they are abbreviations. */
-  String labels(Collection<String> ids, String last) {
-    return list(ids.stream().map(this::label).map(Words::inSentence).toList(), last);
-  }
-
-  /** A list within a sentence; with semicolons when an entry is a list by itself. */
-  static String list(List<String> words, String last) {
-    if (words.size() < 2) {
-      return String.join("", words);
+    /**
+     * The words of the rulebook that gave an answer.
+     *
+     * @throws IllegalArgumentException if another rulebook gave it: the same ids may mean something else there
+     */
+    static Words of(Rulebook rulebook, Recommendation answer) {
+        if (!rulebook.sha256().equals(answer.rulebook().sha256())) {
+            throw new IllegalArgumentException("the recommendation comes from "
+                    + answer.rulebook().id() + " " + answer.rulebook().version() + ", not from this " + rulebook.id()
+                    + " " + rulebook.version());
+        }
+        return new Words(rulebook);
     }
-    boolean nested = words.stream().map(each -> BRACKETS.matcher(each).replaceAll("")).anyMatch(each -> A_LIST.matcher(each).find());
-    String comma = nested ? "; " : ", ";
-    return String.join(comma, words.subList(0, words.size() - 1)) + (nested ? comma : " ") + last + " " + words.get(words.size() - 1);
-  }
 
-  static String inSentence(String label) {
-    boolean abbreviation = label.length() > 1 && Character.isUpperCase(label.charAt(1));
-    boolean keeps = abbreviation || label.isEmpty() || NAME.matcher(label).matches();
-    return keeps ? label : Character.toLowerCase(label.charAt(0)) + label.substring(1);
-  }
-
-  static String capital(String words) {
-    return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
-  }
-
-  static String range(Range range) {
-    return range.min() == range.max() ? String.valueOf(range.min()) : range.min() + " to " + range.max();
-  }
-
-  /** The same as in spoken words: "20–30". */
-  static String span(Range range) {
-    return range.min() == range.max() ? String.valueOf(range.min()) : range.min() + "–" + range.max();
-  }
-
-  /** "1 session", "3 sessions". */
-  static String count(int number, String one) {
-    return number + " " + one + (number == 1 ? "" : "s");
-  }
-
-  /** What is different about a part of a session, in sentences; empty when nothing is. */
-  String changes(Step step) {
-    String changes = changes(step.maxPressure(), step.omit(), fewer(step) ? step.positions() : List.of(), step.notAt());
-    List<String> sentences = new ArrayList<>();
-    step.startAt().ifPresent(level -> sentences.add("Begin at level " + level + "; deeper only where that is comfortable."));
-    if (!changes.isEmpty()) {
-      sentences.add(changes);
+    /** The words of a rulebook by itself, without an answer. */
+    static Words of(Rulebook rulebook) {
+        return new Words(rulebook);
     }
-    if (!step.positions().isEmpty() && !fewer(step)) {
-      sentences.add("Best " + inSentence(label(step.positions().get(0))) + ".");
+
+    /** The label of whatever has this id, or the id itself. */
+    String label(String id) {
+        return rulebook.entry(id, Labelled.class).map(Labelled::label).orElse(id);
     }
-    return String.join(" ", sentences);
-  }
 
-  /** Whether not every position of the technique is left. */
-  boolean fewer(Step step) {
-    int all = step.technique().flatMap(rulebook::technique).map(technique -> technique.positions().size()).orElse(0);
-    return !step.positions().isEmpty() && step.positions().size() < all;
-  }
-
-  /** What is to be done with a technique by what is known, in sentences. */
-  String changes(TechniqueAdvice advice) {
-    return switch (advice.verdict()) {
-      case SUITABLE, ADAPT -> changes(advice.maxPressure(), advice.omit(), advice.positions(), advice.notAt());
-      case CLEARANCE, BARRED -> EnumWords.verdict(advice.verdict()) + ".";
-    };
-  }
-
-  private String changes(OptionalInt maxPressure, List<String> omit, List<String> positions, List<String> notAt) {
-    List<String> changes = new ArrayList<>();
-    maxPressure.ifPresent(max -> changes.add("Pressure at most " + max + " of 5."));
-    if (!omit.isEmpty()) {
-      changes.add("Without " + labels(omit, "or") + ".");
+    /** The labels, as a list within a sentence: they begin in lower case unless they are abbreviations. */
+    String labels(Collection<String> ids, String last) {
+        return Phrases.list(
+                ids.stream().map(this::label).map(Phrases::inSentence).toList(), last);
     }
-    if (!positions.isEmpty()) {
-      changes.add("Only " + labels(positions, "or") + ".");
+
+    /** What is different about a part of a session, in sentences; empty when nothing is. */
+    String changes(Step step) {
+        String changes =
+                changes(step.maxPressure(), step.omit(), fewer(step) ? step.positions() : List.of(), step.notAt());
+        List<String> sentences = new ArrayList<>();
+        step.startAt()
+                .ifPresent(
+                        level -> sentences.add("Begin at level " + level + "; deeper only where that is comfortable."));
+        if (!changes.isEmpty()) {
+            sentences.add(changes);
+        }
+        if (!step.positions().isEmpty() && !fewer(step)) {
+            sentences.add("Best " + Phrases.inSentence(label(step.positions().get(0))) + ".");
+        }
+        return String.join(" ", sentences);
     }
-    if (!notAt.isEmpty()) {
-      changes.add("Not at " + labels(notAt, "or") + ".");
+
+    /** Whether not every position of the technique is left. */
+    boolean fewer(Step step) {
+        int all = step.technique()
+                .flatMap(rulebook::technique)
+                .map(technique -> technique.positions().size())
+                .orElse(0);
+        return !step.positions().isEmpty() && step.positions().size() < all;
     }
-    return String.join(" ", changes);
-  }
 
-  /** What a contraindication holds back, as a clause. */
-  String held(Contraindication rule) {
-    return held(rule.barsAllWork(), rule.bars(), rule.maxPressure(), rule.maxMinutes()) + place(rule);
-  }
-
-  /** What holds even after clearance, as a sentence; empty when nothing does. */
-  Optional<String> heldAfterClearance(Contraindication rule) {
-    String where = place(rule).isEmpty() ? "" : ", at the same place";
-    return rule.clearance()
-        .flatMap(Clearance::then)
-        .map(then -> "Held even after clearance" + where + ": " + held(false, then.bars(), then.maxPressure(), then.maxMinutes()) + ".");
-  }
-
-  private String held(boolean allWork, List<String> bars, OptionalInt maxPressure, OptionalInt maxMinutes) {
-    List<String> held = new ArrayList<>();
-    if (allWork) {
-      held.add("all hands-on work");
+    /** What is to be done with a technique by what is known, in sentences. */
+    String changes(TechniqueAdvice advice) {
+        return switch (advice.verdict()) {
+            case SUITABLE, ADAPT -> changes(advice.maxPressure(), advice.omit(), advice.positions(), advice.notAt());
+            case CLEARANCE, BARRED -> EnumWords.verdict(advice.verdict()) + ".";
+        };
     }
-    bars.forEach(id -> held.add(inSentence(label(id))));
-    maxPressure.ifPresent(max -> held.add("pressure above " + max + " of 5"));
-    maxMinutes.ifPresent(max -> held.add("more than " + max + " minutes"));
-    return list(held, "and");
-  }
 
-  private String place(Contraindication rule) {
-    if (rule.atItsPlace()) {
-      return ", at the place that is affected";
+    private String changes(OptionalInt maxPressure, List<String> omit, List<String> positions, List<String> notAt) {
+        List<String> changes = new ArrayList<>();
+        maxPressure.ifPresent(max -> changes.add("Pressure at most " + max + " of 5."));
+        if (!omit.isEmpty()) {
+            changes.add("Without " + labels(omit, "or") + ".");
+        }
+        if (!positions.isEmpty()) {
+            changes.add("Only " + labels(positions, "or") + ".");
+        }
+        if (!notAt.isEmpty()) {
+            changes.add("Not at " + labels(notAt, "or") + ".");
+        }
+        return String.join(" ", changes);
     }
-    List<String> places = rule.at().stream().map(this::label).map(Words::inSentence).toList();
-    return places.isEmpty() ? "" : ", at " + String.join(" and at ", places);
-  }
 
-  /** A fact as a clause, with what said so and the bounds it keeps. */
-  String fact(Fact fact) {
-    if (fact instanceof Fact.OfMeasure measure) {
-      String bounds =
-          measure.atLeast().map(bound -> "at least " + bound.toPlainString()).orElse("")
-              + (measure.atLeast().isPresent() && measure.below().isPresent() ? ", " : "")
-              + measure.below().map(bound -> "below " + bound.toPlainString()).orElse("");
-      return inSentence(item(measure)) + (bounds.isEmpty() ? "" : " [" + bounds + "]");
+    /** What a contraindication holds back, as a clause. */
+    String held(Contraindication rule) {
+        return held(rule.barsAllWork(), rule.bars(), rule.maxPressure(), rule.maxMinutes()) + place(rule);
     }
-    Fact.OfFinding finding = (Fact.OfFinding) fact;
-    String via =
-        finding.via().map(by -> by.equals(Fact.OfFinding.OTHERS_ABSENT) ? " (all else said to be absent)" : " (by " + by + ")").orElse("");
-    return inSentence(item(finding)) + via;
-  }
 
-  String facts(List<Fact> facts) {
-    return facts.stream().map(this::fact).collect(Collectors.joining("; "));
-  }
-
-  /** An entry of an intake form with its answer: "New numbness: yes (left forearm)", "Age: 40 years". */
-  String item(Fact fact) {
-    if (fact instanceof Fact.OfMeasure measure) {
-      return label(measure.measure()) + ": " + value(measure);
+    /** What holds even after clearance, as a sentence; empty when nothing does. */
+    Optional<String> heldAfterClearance(Contraindication rule) {
+        String where = place(rule).isEmpty() ? "" : ", at the same place";
+        return rule.clearance()
+                .flatMap(Clearance::then)
+                .map(then -> "Held even after clearance" + where + ": "
+                        + held(false, then.bars(), then.maxPressure(), then.maxMinutes()) + ".");
     }
-    Fact.OfFinding finding = (Fact.OfFinding) fact;
-    return label(finding.finding()) + ": " + EnumWords.answer(finding.is()) + places(finding);
-  }
 
-  /** What holds, as part of a sentence or list: "New numbness (left forearm)", "Age (40 years)"; nothing for what does not. */
-  Optional<String> told(Fact fact) {
-    if (fact instanceof Fact.OfMeasure measure) {
-      return Optional.of(label(measure.measure()) + " (" + value(measure) + ")");
+    private String held(boolean allWork, List<String> bars, OptionalInt maxPressure, OptionalInt maxMinutes) {
+        List<String> held = new ArrayList<>();
+        if (allWork) {
+            held.add("all hands-on work");
+        }
+        bars.forEach(id -> held.add(Phrases.inSentence(label(id))));
+        maxPressure.ifPresent(max -> held.add("pressure above " + max + " of 5"));
+        maxMinutes.ifPresent(max -> held.add("more than " + max + " minutes"));
+        return Phrases.list(held, "and");
     }
-    Fact.OfFinding finding = (Fact.OfFinding) fact;
-    return finding.is() == Answer.PRESENT ? Optional.of(label(finding.finding()) + places(finding)) : Optional.empty();
-  }
 
-  private String places(Fact.OfFinding finding) {
-    return finding.at().isEmpty() ? "" : " (" + labels(finding.at(), "and") + ")";
-  }
-
-  /** A value with its unit: "40 years", "8 on a scale of 0-10", "+2 points" for a change. */
-  String value(Fact.OfMeasure fact) {
-    Optional<Measure> measure = rulebook.entry(fact.measure(), Measure.class);
-    String unit = measure.map(Measure::unit).orElse("");
-    boolean more = fact.value().signum() > 0 && measure.flatMap(Measure::changeOf).isPresent();
-    String number = (more ? "+" : "") + fact.value().toPlainString();
-    if (unit.isEmpty()) {
-      return number;
+    private String place(Contraindication rule) {
+        if (rule.atItsPlace()) {
+            return ", at the place that is affected";
+        }
+        List<String> places =
+                rule.at().stream().map(this::label).map(Phrases::inSentence).toList();
+        return places.isEmpty() ? "" : ", at " + String.join(" and at ", places);
     }
-    if (isScale(unit)) {
-      return number + " on a scale of " + unit;
+
+    /** A fact as a clause, with what said so and the bounds it keeps. */
+    String fact(Fact fact) {
+        if (fact instanceof Fact.OfMeasure measure) {
+            String bounds = measure.atLeast()
+                            .map(bound -> "at least " + bound.toPlainString())
+                            .orElse("")
+                    + (measure.atLeast().isPresent() && measure.below().isPresent() ? ", " : "")
+                    + measure.below()
+                            .map(bound -> "below " + bound.toPlainString())
+                            .orElse("");
+            return Phrases.inSentence(item(measure)) + (bounds.isEmpty() ? "" : " [" + bounds + "]");
+        }
+        Fact.OfFinding finding = (Fact.OfFinding) fact;
+        String via = finding.via()
+                .map(by ->
+                        by.equals(Fact.OfFinding.OTHERS_ABSENT) ? " (all else said to be absent)" : " (by " + by + ")")
+                .orElse("");
+        return Phrases.inSentence(item(finding)) + via;
     }
-    return number + " " + unit(unit, fact.value());
-  }
 
-  /** Whether a unit is a scale, such as "0-10", that goes without saying behind a number. */
-  static boolean isScale(String unit) {
-    return !unit.isEmpty() && Character.isDigit(unit.charAt(0));
-  }
-
-  /** The unit behind a number: "1 year", "2 years". */
-  static String unit(String unit, BigDecimal number) {
-    boolean one = number.compareTo(BigDecimal.ONE) == 0 && unit.endsWith("s");
-    return one ? unit.substring(0, unit.length() - 1) : unit;
-  }
-
-  /** What to ask, in the words of the question where there is one. */
-  String ask(Inquiry inquiry) {
-    String settled = settled(inquiry);
-    return inquiry
-        .question()
-        .flatMap(id -> rulebook.entry(id, Question.class))
-        .map(question -> question.ask() + " [" + question.id() + "] " + capital(settled) + ".")
-        .orElseGet(() -> inquiry.finding().map(id -> capital(inSentence(label(id))) + ".").orElse(capital(settled) + "?"));
-  }
-
-  /** What an answer would settle, as a list: of a question the words that it shows, which may name whole families of what is open. */
-  String settled(Inquiry inquiry) {
-    Optional<Question> asked = inquiry.question().flatMap(id -> rulebook.entry(id, Question.class));
-    List<String> settled = asked.map(question -> shown(question, inquiry)).orElse(inquiry.settles());
-    return labels(settled.stream().map(id -> id.equals(REGIONS) ? "the place to be treated" : id).toList(), "or");
-  }
-
-  /** The same with a capital. */
-  String capitalSettled(Inquiry inquiry) {
-    return inquiry.finding().map(this::label).orElseGet(() -> capital(settled(inquiry)));
-  }
-
-  /** What a question shows of what is open, each by itself. */
-  List<String> shown(Inquiry inquiry) {
-    return inquiry.question().flatMap(id -> rulebook.entry(id, Question.class)).stream()
-        .flatMap(question -> shown(question, inquiry).stream())
-        .map(id -> inSentence(id.equals(REGIONS) ? "the place to be treated" : label(id)))
-        .toList();
-  }
-
-  private List<String> shown(Question question, Inquiry inquiry) {
-    List<String> shown = new ArrayList<>(inquiry.settles().contains(REGIONS) ? List.of(REGIONS) : List.of());
-    List<String> below = inquiry.settles().stream().filter(open -> !question.settles().contains(open)).toList();
-    for (String id : question.settles()) {
-      if (inquiry.settles().contains(id) || below.stream().anyMatch(open -> findings.withAncestors(open).contains(id))) {
-        shown.add(id);
-      }
+    String facts(List<Fact> facts) {
+        return facts.stream().map(this::fact).collect(Collectors.joining("; "));
     }
-    return shown;
-  }
 
-  /** What an answer could lead to, as a sentence with a space before it; empty when it would only refine. */
-  static String couldBecome(Inquiry inquiry) {
-    return inquiry.couldBecome().map(become -> " Could become: " + EnumWords.word(become) + ".").orElse("");
-  }
+    /** An entry of an intake form with its answer: "New numbness: yes (left forearm)", "Age: 40 years". */
+    String item(Fact fact) {
+        if (fact instanceof Fact.OfMeasure measure) {
+            return label(measure.measure()) + ": " + value(measure);
+        }
+        Fact.OfFinding finding = (Fact.OfFinding) fact;
+        return label(finding.finding()) + ": " + EnumWords.answer(finding.is()) + places(finding);
+    }
 
-  /** Referrals to the same people just as soon, the most urgent first. */
-  static List<List<Referral>> together(List<Referral> referrals) {
-    Map<String, List<Referral>> together = new LinkedHashMap<>();
-    referrals.stream()
-        .sorted(Comparator.comparing(Referral::urgency).reversed())
-        .forEach(each -> together.computeIfAbsent(each.urgency() + " " + each.to(), key -> new ArrayList<>()).add(each));
-    return List.copyOf(together.values());
-  }
+    /**
+     * What holds, as part of a sentence or list: "New numbness (left forearm)", "Age (40 years)"; nothing for what does
+     * not.
+     */
+    Optional<String> told(Fact fact) {
+        if (fact instanceof Fact.OfMeasure measure) {
+            return Optional.of(label(measure.measure()) + " (" + value(measure) + ")");
+        }
+        Fact.OfFinding finding = (Fact.OfFinding) fact;
+        return finding.is() == Answer.PRESENT
+                ? Optional.of(label(finding.finding()) + places(finding))
+                : Optional.empty();
+    }
 
-  Optional<Contraindication> contraindication(String id) {
-    return rulebook.entry(id, Contraindication.class);
-  }
+    private String places(Fact.OfFinding finding) {
+        return finding.at().isEmpty() ? "" : " (" + labels(finding.at(), "and") + ")";
+    }
 
-  /** What a red flag may mean, as the rulebook words it. */
-  String may(String flag) {
-    return rulebook.entry(flag, RedFlag.class).map(RedFlag::may).orElse("");
-  }
+    /** A value with its unit: "40 years", "8 on a scale of 0-10", "+2 points" for a change. */
+    String value(Fact.OfMeasure fact) {
+        Optional<Measure> measure = rulebook.entry(fact.measure(), Measure.class);
+        String unit = measure.map(Measure::unit).orElse("");
+        boolean more =
+                fact.value().signum() > 0 && measure.flatMap(Measure::changeOf).isPresent();
+        String number = (more ? "+" : "") + fact.value().toPlainString();
+        if (unit.isEmpty()) {
+            return number;
+        }
+        if (isScale(unit)) {
+            return number + " on a scale of " + unit;
+        }
+        return number + " " + unit(unit, fact.value());
+    }
 
-  /** Why a contraindication holds, and until when. */
-  String rationale(String rule) {
-    return contraindication(rule).map(Contraindication::rationale).orElse("") + until(rule);
-  }
+    /** Whether a unit is a scale, such as "0-10", that goes without saying behind a number. */
+    static boolean isScale(String unit) {
+        return !unit.isEmpty() && Character.isDigit(unit.charAt(0));
+    }
 
-  private String until(String rule) {
-    return contraindication(rule).flatMap(Contraindication::until).map(until -> " Until: " + inSentence(until)).orElse("");
-  }
+    /** The unit behind a number: "1 year", "2 years". */
+    static String unit(String unit, BigDecimal number) {
+        boolean one = number.compareTo(BigDecimal.ONE) == 0 && unit.endsWith("s");
+        return one ? unit.substring(0, unit.length() - 1) : unit;
+    }
 
-  /** The rulebook, its version, and whether clinicians have looked at it. */
-  String rulebook() {
-    return "Rulebook " + rulebook.id() + " " + rulebook.version() + ", " + review() + " (" + rulebook.review().on() + ").";
-  }
+    /** What to ask, in the words of the question where there is one. */
+    String ask(Inquiry inquiry) {
+        String settled = settled(inquiry);
+        return inquiry.question()
+                .flatMap(id -> rulebook.entry(id, Question.class))
+                .map(question -> question.ask() + " [" + question.id() + "] " + Phrases.capital(settled) + ".")
+                .orElseGet(() -> inquiry.finding()
+                        .map(id -> Phrases.capital(Phrases.inSentence(label(id))) + ".")
+                        .orElse(Phrases.capital(settled) + "?"));
+    }
 
-  /** Whether clinicians have looked at the rulebook, in its own words. */
-  String review() {
-    return rulebook.review().status().replace('-', ' ');
-  }
+    /**
+     * What an answer would settle, as a list: of a question the words that it shows, which may name whole families of
+     * what is open.
+     */
+    String settled(Inquiry inquiry) {
+        Optional<Question> asked = inquiry.question().flatMap(id -> rulebook.entry(id, Question.class));
+        List<String> settled = asked.map(question -> shown(question, inquiry)).orElse(inquiry.settles());
+        return labels(
+                settled.stream()
+                        .map(id -> id.equals(REGIONS) ? "the place to be treated" : id)
+                        .toList(),
+                "or");
+    }
 
-  /** How a source is cited, with how much of it was seen. */
-  String source(String id) {
-    return rulebook
-        .entry(id, Source.class)
-        .map(s -> s.title() + (s.year().isPresent() ? " (" + s.year().getAsInt() + ")" : "") + " [" + EnumWords.seen(s.seen()) + "]")
-        .orElse(id);
-  }
+    /** The same with a capital. */
+    String capitalSettled(Inquiry inquiry) {
+        return inquiry.finding().map(this::label).orElseGet(() -> Phrases.capital(settled(inquiry)));
+    }
 
-  /** What is said behind content whose sources nobody opened, or that is our own choice, wholly or in part; with a space before it. */
-  String mark(List<String> sources) {
-    long unverified = sources.stream().filter(this::unverified).count();
-    long own = sources.stream().filter(this::ownChoice).count();
-    String part = unverified + own == sources.size() ? "" : " in part";
-    return unverified > 0 ? " (not verified" + part + ")" : own > 0 ? " (our own choice" + part + ")" : "";
-  }
+    /** What a question shows of what is open, each by itself. */
+    List<String> shown(Inquiry inquiry) {
+        return inquiry.question().flatMap(id -> rulebook.entry(id, Question.class)).stream()
+                .flatMap(question -> shown(question, inquiry).stream())
+                .map(id -> Phrases.inSentence(id.equals(REGIONS) ? "the place to be treated" : label(id)))
+                .toList();
+    }
 
-  /** The same for a rule. */
-  String mark(String rule) {
-    return rulebook.rule(rule).map(Rule::sources).map(this::mark).orElse("");
-  }
+    private List<String> shown(Question question, Inquiry inquiry) {
+        List<String> shown = new ArrayList<>(inquiry.settles().contains(REGIONS) ? List.of(REGIONS) : List.of());
+        List<String> below = inquiry.settles().stream()
+                .filter(open -> !question.settles().contains(open))
+                .toList();
+        for (String id : question.settles()) {
+            if (inquiry.settles().contains(id)
+                    || below.stream()
+                            .anyMatch(open -> findings.withAncestors(open).contains(id))) {
+                shown.add(id);
+            }
+        }
+        return shown;
+    }
 
-  /** Whether a source stands for something that nobody opened. */
-  boolean unverified(String id) {
-    return rulebook.entry(id, Source.class).map(s -> s.seen() == Source.Seen.UNVERIFIED_FROM_MEMORY).orElse(false);
-  }
+    /** What an answer could lead to, as a sentence with a space before it; empty when it would only refine. */
+    static String couldBecome(Inquiry inquiry) {
+        return inquiry.couldBecome()
+                .map(become -> " Could become: " + EnumWords.word(become) + ".")
+                .orElse("");
+    }
 
-  /** Whether a source stands for what the authors decided themselves. */
-  boolean ownChoice(String id) {
-    return rulebook.entry(id, Source.class).map(s -> s.seen() == Source.Seen.OWN_CHOICE).orElse(false);
-  }
+    /** Referrals to the same people just as soon, the most urgent first. */
+    static List<List<Referral>> together(List<Referral> referrals) {
+        Map<String, List<Referral>> together = new LinkedHashMap<>();
+        referrals.stream()
+                .sorted(Comparator.comparing(Referral::urgency).reversed())
+                .forEach(each -> together.computeIfAbsent(each.urgency() + " " + each.to(), key -> new ArrayList<>())
+                        .add(each));
+        return List.copyOf(together.values());
+    }
+
+    Optional<Contraindication> contraindication(String id) {
+        return rulebook.entry(id, Contraindication.class);
+    }
+
+    /** What a red flag may mean, as the rulebook words it. */
+    String may(String flag) {
+        return rulebook.entry(flag, RedFlag.class).map(RedFlag::may).orElse("");
+    }
+
+    /** Why a contraindication holds, and until when. */
+    String rationale(String rule) {
+        return contraindication(rule).map(Contraindication::rationale).orElse("") + until(rule);
+    }
+
+    private String until(String rule) {
+        return contraindication(rule)
+                .flatMap(Contraindication::until)
+                .map(until -> " Until: " + Phrases.inSentence(until))
+                .orElse("");
+    }
+
+    /** The rulebook, its version, and whether clinicians have looked at it. */
+    String rulebook() {
+        return "Rulebook " + rulebook.id() + " " + rulebook.version() + ", " + review() + " ("
+                + rulebook.review().on() + ").";
+    }
+
+    /** Whether clinicians have looked at the rulebook, in its own words. */
+    String review() {
+        return rulebook.review().status().replace('-', ' ');
+    }
+
+    /** How a source is cited, with how much of it was seen. */
+    String source(String id) {
+        return rulebook.entry(id, Source.class)
+                .map(s -> s.title() + (s.year().isPresent() ? " (" + s.year().getAsInt() + ")" : "") + " ["
+                        + EnumWords.seen(s.seen()) + "]")
+                .orElse(id);
+    }
+
+    /**
+     * What is said behind content whose sources nobody opened, or that is our own choice, wholly or in part; with a
+     * space before it.
+     */
+    String mark(List<String> sources) {
+        long unverified = sources.stream().filter(this::unverified).count();
+        long own = sources.stream().filter(this::ownChoice).count();
+        String part = unverified + own == sources.size() ? "" : " in part";
+        return unverified > 0 ? " (not verified" + part + ")" : own > 0 ? " (our own choice" + part + ")" : "";
+    }
+
+    /** The same for a rule. */
+    String mark(String rule) {
+        return rulebook.rule(rule).map(Rule::sources).map(this::mark).orElse("");
+    }
+
+    /** Whether a source stands for something that nobody opened. */
+    boolean unverified(String id) {
+        return rulebook.entry(id, Source.class)
+                .map(s -> s.seen() == Source.Seen.UNVERIFIED_FROM_MEMORY)
+                .orElse(false);
+    }
+
+    /** Whether a source stands for what the authors decided themselves. */
+    boolean ownChoice(String id) {
+        return rulebook.entry(id, Source.class)
+                .map(s -> s.seen() == Source.Seen.OWN_CHOICE)
+                .orElse(false);
+    }
 }

@@ -1,8 +1,8 @@
 /**
  * Answers in words, for people.
  *
- * <p>A recommendation carries ids only; the words are in the rulebook. A view joins the two, and owns nothing but headings and connecting
- * words. Each is for one reader:
+ * <p>A recommendation carries ids only; the words are in the rulebook. A view joins the two, and owns nothing but
+ * headings and connecting words. Each is for one reader:
  *
  * <table>
  * <caption>The views</caption>
@@ -25,15 +25,16 @@
  * Letters.all(rulebook, answer).forEach(printer::print);
  * }</pre>
  *
- * <p>{@link io.github.massagecare.text.Handbook} is about no client and needs no answer: it is the whole rulebook as a Markdown document,
- * for whoever wants to read what the rules say. Its lines are as long as their paragraphs.
+ * <p>{@link io.github.massagecare.text.Handbook} is about no client and needs no answer: it is the whole rulebook as a
+ * Markdown document, for whoever wants to read what the rules say. Its lines are as long as their paragraphs.
  *
- * <p>The same arguments give the same text: no clock, no locale. Dates, names and signatures are blanks. Lines end in a line feed and,
- * but for the handbook, are at most 100 characters long, a longer word excepted. A view takes an answer only with the rulebook that gave
- * it, by its hash: in another one the same ids may mean something else.
+ * <p>The same arguments give the same text: no clock, no locale. Dates, names and signatures are blanks. Lines end in a
+ * line feed and, but for the handbook, are at most 100 characters long, a longer word excepted. A view takes an answer
+ * only with the rulebook that gave it, by its hash: in another one the same ids may mean something else.
  *
- * <p>Wording: what a client said is reported, not found; what it may mean is said as the rulebook says it, and never to the client in
- * writing; nothing promises an effect. Whatever is one of a few has its words in one place that does not compile when one is forgotten.
+ * <p>Wording: what a client said is reported, not found; what it may mean is said as the rulebook says it, and never to
+ * the client in writing; nothing promises an effect. Whatever is one of a few has its words in one place that does not
+ * compile when one is forgotten.
  */
 @NullMarked
 package io.github.massagecare.text;

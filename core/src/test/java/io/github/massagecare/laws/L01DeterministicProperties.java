@@ -27,85 +27,100 @@ import net.jqwik.api.ShrinkingMode;
  * L1, deterministic: equal rulebook and profile give equal bytes: any thread, locale, time zone, JVM, insertion order.
  */
 class L01DeterministicProperties {
-  /** Other letters for i, other digits, another calendar. */
-  private static final List<Locale> LOCALES =
-      List.of(
-          Locale.forLanguageTag("tr-TR"), Locale.forLanguageTag("ar-EG-u-nu-arab"), Locale.forLanguageTag("th-TH-u-ca-buddhist-nu-thai"),
-          Locale.forLanguageTag("fa-IR"), Locale.GERMANY, Locale.ROOT);
-  private static final List<String> ZONES = List.of("Pacific/Kiritimati", "Pacific/Niue", "Asia/Kolkata", "UTC");
+    /** Other letters for i, other digits, another calendar. */
+    private static final List<Locale> LOCALES = List.of(
+            Locale.forLanguageTag("tr-TR"),
+            Locale.forLanguageTag("ar-EG-u-nu-arab"),
+            Locale.forLanguageTag("th-TH-u-ca-buddhist-nu-thai"),
+            Locale.forLanguageTag("fa-IR"),
+            Locale.GERMANY,
+            Locale.ROOT);
 
-  @Provide
-  Arbitrary<Cases> cases() {
-    return ProfileArbitraries.cases(6);
-  }
+    private static final List<String> ZONES = List.of("Pacific/Kiritimati", "Pacific/Niue", "Asia/Kolkata", "UTC");
 
-  private static List<String> answers(Recommender recommender, List<SymptomProfile> profiles) {
-    return profiles.stream().map(profile -> recommender.recommend(profile).toJson()).toList();
-  }
+    @Provide
+    Arbitrary<Cases> cases() {
+        return ProfileArbitraries.cases(6);
+    }
 
-  @Property(tries = 200)
-  void l1_theSameBytesInAnyInsertionOrderAndFromAnyRecommender(@ForAll("cases") Cases cases, @ForAll long seed) {
-    Recommender recommender = Recommender.of(cases.rulebook());
-    List<String> answers = answers(recommender, cases.profiles());
+    private static List<String> answers(Recommender recommender, List<SymptomProfile> profiles) {
+        return profiles.stream()
+                .map(profile -> recommender.recommend(profile).toJson())
+                .toList();
+    }
 
-    assertEquals(answers, answers(recommender, cases.profiles()));
-    List<SymptomProfile> otherwiseSaid =
-        cases.profiles().stream().map(profile -> Shuffled.profile(profile, new Random(seed))).toList();
-    assertEquals(cases.profiles(), otherwiseSaid);
-    assertEquals(answers, answers(recommender, otherwiseSaid));
-    Rulebook read = Rulebook.read(cases.rulebook().toJson());
-    assertEquals(answers, answers(Recommender.of(read), cases.profiles()));
-  }
+    @Property(tries = 200)
+    void l1_theSameBytesInAnyInsertionOrderAndFromAnyRecommender(@ForAll("cases") Cases cases, @ForAll long seed) {
+        Recommender recommender = Recommender.of(cases.rulebook());
+        List<String> answers = answers(recommender, cases.profiles());
 
-  @Property(tries = 100)
-  void l1_theSameBytesInAnyLocaleAndTimeZone(@ForAll("cases") Cases cases) {
-    List<String> answers = answers(Recommender.of(cases.rulebook()), cases.profiles());
-    Locale locale = Locale.getDefault();
-    TimeZone zone = TimeZone.getDefault();
-    try {
-      for (int i = 0; i < LOCALES.size(); i++) {
-        Locale.setDefault(LOCALES.get(i));
-        TimeZone.setDefault(TimeZone.getTimeZone(ZONES.get(i % ZONES.size())));
+        assertEquals(answers, answers(recommender, cases.profiles()));
+        List<SymptomProfile> otherwiseSaid = cases.profiles().stream()
+                .map(profile -> Shuffled.profile(profile, new Random(seed)))
+                .toList();
+        assertEquals(cases.profiles(), otherwiseSaid);
+        assertEquals(answers, answers(recommender, otherwiseSaid));
         Rulebook read = Rulebook.read(cases.rulebook().toJson());
-        List<SymptomProfile> profiles = cases.profiles().stream().map(profile -> SymptomProfile.read(profile.toJson())).toList();
-        assertEquals(cases.rulebook().sha256(), read.sha256());
-        assertEquals(answers, answers(Recommender.of(read), profiles), () -> Locale.getDefault().toLanguageTag());
-      }
-    } finally {
-      Locale.setDefault(locale);
-      TimeZone.setDefault(zone);
+        assertEquals(answers, answers(Recommender.of(read), cases.profiles()));
     }
-  }
 
-  @Property(tries = 30)
-  void l1_theSameBytesInAnyThread(@ForAll("cases") Cases cases) throws Exception {
-    Recommender recommender = Recommender.of(cases.rulebook());
-    List<String> answers = answers(recommender, cases.profiles());
-    ExecutorService threads = Executors.newFixedThreadPool(4);
-    try {
-      List<Callable<List<String>>> asked = new ArrayList<>();
-      for (int i = 0; i < 16; i++) {
-        asked.add(() -> answers(recommender, cases.profiles()));
-      }
-      for (Future<List<String>> answered : threads.invokeAll(asked)) {
-        assertEquals(answers, answered.get());
-      }
-    } finally {
-      threads.shutdown();
+    @Property(tries = 100)
+    void l1_theSameBytesInAnyLocaleAndTimeZone(@ForAll("cases") Cases cases) {
+        List<String> answers = answers(Recommender.of(cases.rulebook()), cases.profiles());
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            for (int i = 0; i < LOCALES.size(); i++) {
+                Locale.setDefault(LOCALES.get(i));
+                TimeZone.setDefault(TimeZone.getTimeZone(ZONES.get(i % ZONES.size())));
+                Rulebook read = Rulebook.read(cases.rulebook().toJson());
+                List<SymptomProfile> profiles = cases.profiles().stream()
+                        .map(profile -> SymptomProfile.read(profile.toJson()))
+                        .toList();
+                assertEquals(cases.rulebook().sha256(), read.sha256());
+                assertEquals(
+                        answers,
+                        answers(Recommender.of(read), profiles),
+                        () -> Locale.getDefault().toLanguageTag());
+            }
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
     }
-  }
 
-  @Provide
-  Arbitrary<List<Cases>> manyCases() {
-    return cases().list().ofSize(30);
-  }
+    @Property(tries = 30)
+    void l1_theSameBytesInAnyThread(@ForAll("cases") Cases cases) throws Exception {
+        Recommender recommender = Recommender.of(cases.rulebook());
+        List<String> answers = answers(recommender, cases.profiles());
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Callable<List<String>>> asked = new ArrayList<>();
+            for (int i = 0; i < 16; i++) {
+                asked.add(() -> answers(recommender, cases.profiles()));
+            }
+            for (Future<List<String>> answered : threads.invokeAll(asked)) {
+                assertEquals(answers, answered.get());
+            }
+        } finally {
+            threads.shutdown();
+        }
+    }
 
-  /** The order of hashed and of unordered collections differs from one JVM to the next. */
-  @Property(tries = 1, shrinking = ShrinkingMode.OFF)
-  void l1_theSameBytesInAnyJvm(@ForAll("manyCases") List<Cases> all) {
-    List<String> answers = new ArrayList<>();
-    all.forEach(cases -> answers.addAll(answers(Recommender.of(cases.rulebook()), cases.profiles())));
+    @Provide
+    Arbitrary<List<Cases>> manyCases() {
+        return cases().list().ofSize(30);
+    }
 
-    assertEquals(answers, OtherJvm.answers(all, List.of("-Duser.language=tr", "-Duser.timezone=Asia/Kolkata", "-Dfile.encoding=UTF-16")));
-  }
+    /** The order of hashed and of unordered collections differs from one JVM to the next. */
+    @Property(tries = 1, shrinking = ShrinkingMode.OFF)
+    void l1_theSameBytesInAnyJvm(@ForAll("manyCases") List<Cases> all) {
+        List<String> answers = new ArrayList<>();
+        all.forEach(cases -> answers.addAll(answers(Recommender.of(cases.rulebook()), cases.profiles())));
+
+        assertEquals(
+                answers,
+                OtherJvm.answers(
+                        all, List.of("-Duser.language=tr", "-Duser.timezone=Asia/Kolkata", "-Dfile.encoding=UTF-16")));
+    }
 }

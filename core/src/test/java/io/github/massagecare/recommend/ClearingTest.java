@@ -14,8 +14,8 @@ import static io.github.massagecare.testing.Fixture.treated;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.massagecare.finding.SymptomProfile;
 import io.github.massagecare.finding.ClearedFor;
+import io.github.massagecare.finding.SymptomProfile;
 import io.github.massagecare.plan.Disposition;
 import io.github.massagecare.plan.PlannedActivity;
 import io.github.massagecare.plan.Standing;
@@ -28,145 +28,181 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class ClearingTest {
-  private static final Criterion ALWAYS = Criterion.always();
+    private static final Criterion ALWAYS = Criterion.always();
 
-  // 4.4: clearing
+    // 4.4: clearing
 
-  @Test
-  void onceClearedWhatTheRuleNamesFallsAway() {
-    Recommendation answer = recommend(healthy().present("bleeding-risk").absent("anticoagulant").cleared("ci-bleeding-risk", "physician"));
+    @Test
+    void onceClearedWhatTheRuleNamesFallsAway() {
+        Recommendation answer = recommend(
+                healthy().present("bleeding-risk").absent("anticoagulant").cleared("ci-bleeding-risk", "physician"));
 
-    assertEquals(Verdict.SUITABLE, advice(answer, "deep-tissue").verdict());
-    assertEquals(Verdict.SUITABLE, advice(answer, "deep-tissue").atWorst());
-    assertEquals(List.of(), answer.clearances());
-  }
-
-  @Test
-  void clearedAlsoCountsWhileTheRuleIsUnknownIfItWasForWhatIsUnknown() {
-    Recommendation answer = recommend(healthyBut("q-bones", "q-bleeding").present("osteoporosis").absent("bleeding-risk")
-        .cleared("ci-disc-lesion", "physician", ClearedFor.builder().finding("disc-lesion").build()));
-
-    assertTrue(answer.atWorst().compareTo(Disposition.CLEARANCE_FIRST) < 0, answer.toString());
-    assertEquals(Standing.READY, answer.plan().orElseThrow().standing());
-  }
-
-  @Test
-  void itsThenHoldsBeforeAndAfterClearing() {
-    Recommendation before = recommend(healthy().present("disc-lesion"));
-    Recommendation after = recommend(healthy().present("disc-lesion").cleared("ci-disc-lesion", "physician"));
-
-    for (Recommendation answer : List.of(before, after)) {
-      assertEquals(Verdict.BARRED, advice(answer, "hot-stone").verdict());
-      assertEquals(Verdict.BARRED, advice(answer, "deep-tissue").verdict());
+        assertEquals(Verdict.SUITABLE, advice(answer, "deep-tissue").verdict());
+        assertEquals(Verdict.SUITABLE, advice(answer, "deep-tissue").atWorst());
+        assertEquals(List.of(), answer.clearances());
     }
-    assertEquals(Verdict.CLEARANCE, advice(before, "swedish").verdict());
-    assertEquals(Verdict.SUITABLE, advice(after, "swedish").verdict());
-  }
 
-  @Test
-  void itsThenHoldsWhileTheRuleIsUnknownAndCleared() {
-    Recommendation answer = recommend(healthyBut("q-bones").absent("osteoporosis").cleared("ci-disc-lesion", "physician"));
+    @Test
+    void clearedAlsoCountsWhileTheRuleIsUnknownIfItWasForWhatIsUnknown() {
+        Recommendation answer = recommend(healthyBut("q-bones", "q-bleeding")
+                .present("osteoporosis")
+                .absent("bleeding-risk")
+                .cleared(
+                        "ci-disc-lesion",
+                        "physician",
+                        ClearedFor.builder().finding("disc-lesion").build()));
 
-    assertEquals(Verdict.SUITABLE, advice(answer, "hot-stone").verdict());
-    assertEquals(Verdict.BARRED, advice(answer, "hot-stone").atWorst());
-  }
-
-  @Test
-  void clearingNeverMakesAnythingStricter() {
-    Restriction.Builder then = Restriction.builder().maxPressure(2).addBars("suction", "side-lying", "thoracic-extension").maxMinutes(20);
-    Rulebook rulebook = only(
-        clearance("ci-a", present("disc-lesion"), then).addBars("deep-pressure").maxPressure(3).maxMinutes(40).build(),
-        modify("ci-b", present("nut-allergy")).addBars("oil").build(),
-        selfCare("sc", ALWAYS, "thoracic-extension"));
-    for (SymptomProfile profile : List.of(
-        treated("upper-back").present("disc-lesion").build(),
-        treated("upper-back").unsure("disc-lesion").present("nut-allergy").build(),
-        treated("upper-back").build())) {
-      Recommendation before = recommend(rulebook, profile.toBuilder());
-      Recommendation after = recommend(rulebook, profile.toBuilder().cleared("ci-a", "physician"));
-
-      assertTrue(after.disposition().compareTo(before.disposition()) <= 0);
-      assertTrue(after.known().compareTo(before.known()) <= 0);
-      assertTrue(after.atWorst().compareTo(before.atWorst()) <= 0);
-      for (int t = 0; t < before.techniques().size(); t++) {
-        TechniqueAdvice was = before.techniques().get(t);
-        TechniqueAdvice is = after.techniques().get(t);
-        assertTrue(is.verdict().compareTo(was.verdict()) <= 0, was.technique());
-        assertTrue(is.atWorst().compareTo(was.atWorst()) <= 0, was.technique());
-        assertEquals(was.maxPressure().isPresent(), is.maxPressure().isPresent(), was.technique());
-      }
-      assertEquals(before.plan().orElseThrow().selfCare(), after.plan().orElseThrow().selfCare());
+        assertTrue(answer.atWorst().compareTo(Disposition.CLEARANCE_FIRST) < 0, answer.toString());
+        assertEquals(Standing.READY, answer.plan().orElseThrow().standing());
     }
-  }
 
-  @Test
-  void theCapOfAThenHoldsAfterClearing() {
-    Rulebook rulebook = only(clearance("ci-a", Criterion.present("stress"), Restriction.builder().maxPressure(2)).barsAllWork(true).build());
-    Recommendation after = recommend(rulebook, treated("upper-back").present("stress").cleared("ci-a", "physician"));
+    @Test
+    void itsThenHoldsBeforeAndAfterClearing() {
+        Recommendation before = recommend(healthy().present("disc-lesion"));
+        Recommendation after = recommend(healthy().present("disc-lesion").cleared("ci-disc-lesion", "physician"));
 
-    assertEquals(OptionalInt.of(2), advice(after, "swedish").maxPressure());
-    assertEquals(Disposition.TREAT_WITH_MODIFICATION, after.disposition());
-  }
+        for (Recommendation answer : List.of(before, after)) {
+            assertEquals(Verdict.BARRED, advice(answer, "hot-stone").verdict());
+            assertEquals(Verdict.BARRED, advice(answer, "deep-tissue").verdict());
+        }
+        assertEquals(Verdict.CLEARANCE, advice(before, "swedish").verdict());
+        assertEquals(Verdict.SUITABLE, advice(after, "swedish").verdict());
+    }
 
-  @Test
-  void clearedNeverLiftsAbsolute() {
-    Recommendation answer = recommend(healthy().present("fever").cleared("ci-fever", "physician"));
+    @Test
+    void itsThenHoldsWhileTheRuleIsUnknownAndCleared() {
+        Recommendation answer =
+                recommend(healthyBut("q-bones").absent("osteoporosis").cleared("ci-disc-lesion", "physician"));
 
-    assertEquals(Disposition.POSTPONE, answer.disposition());
-    assertTrue(answer.techniques().stream().allMatch(technique -> technique.verdict() == Verdict.BARRED));
-  }
+        assertEquals(Verdict.SUITABLE, advice(answer, "hot-stone").verdict());
+        assertEquals(Verdict.BARRED, advice(answer, "hot-stone").atWorst());
+    }
 
-  @Test
-  void clearingOneRuleLeavesAnotherThatSaysTheSame() {
-    Rulebook rulebook = only(
-        clearance("ci-a", ALWAYS).addBars("deep-pressure").build(), absolute("ci-b", ALWAYS).addBars("deep-pressure").build());
+    @Test
+    void clearingNeverMakesAnythingStricter() {
+        Restriction.Builder then = Restriction.builder()
+                .maxPressure(2)
+                .addBars("suction", "side-lying", "thoracic-extension")
+                .maxMinutes(20);
+        Rulebook rulebook = only(
+                clearance("ci-a", present("disc-lesion"), then)
+                        .addBars("deep-pressure")
+                        .maxPressure(3)
+                        .maxMinutes(40)
+                        .build(),
+                modify("ci-b", present("nut-allergy")).addBars("oil").build(),
+                selfCare("sc", ALWAYS, "thoracic-extension"));
+        for (SymptomProfile profile : List.of(
+                treated("upper-back").present("disc-lesion").build(),
+                treated("upper-back")
+                        .unsure("disc-lesion")
+                        .present("nut-allergy")
+                        .build(),
+                treated("upper-back").build())) {
+            Recommendation before = recommend(rulebook, profile.toBuilder());
+            Recommendation after = recommend(rulebook, profile.toBuilder().cleared("ci-a", "physician"));
 
-    assertEquals(
-        Verdict.BARRED, advice(recommend(rulebook, treated("upper-back").cleared("ci-a", "physician")), "deep-tissue").verdict());
-  }
+            assertTrue(after.disposition().compareTo(before.disposition()) <= 0);
+            assertTrue(after.known().compareTo(before.known()) <= 0);
+            assertTrue(after.atWorst().compareTo(before.atWorst()) <= 0);
+            for (int t = 0; t < before.techniques().size(); t++) {
+                TechniqueAdvice was = before.techniques().get(t);
+                TechniqueAdvice is = after.techniques().get(t);
+                assertTrue(is.verdict().compareTo(was.verdict()) <= 0, was.technique());
+                assertTrue(is.atWorst().compareTo(was.atWorst()) <= 0, was.technique());
+                assertEquals(was.maxPressure().isPresent(), is.maxPressure().isPresent(), was.technique());
+            }
+            assertEquals(
+                    before.plan().orElseThrow().selfCare(),
+                    after.plan().orElseThrow().selfCare());
+        }
+    }
 
-  // 4.4: activities
+    @Test
+    void theCapOfAThenHoldsAfterClearing() {
+        Rulebook rulebook = only(clearance(
+                        "ci-a",
+                        Criterion.present("stress"),
+                        Restriction.builder().maxPressure(2))
+                .barsAllWork(true)
+                .build());
+        Recommendation after =
+                recommend(rulebook, treated("upper-back").present("stress").cleared("ci-a", "physician"));
 
-  @Test
-  void allWorkBindsHandsOnWorkAndNoActivities() {
-    Rulebook rulebook = only(
-        clearance("ci-all", ALWAYS).barsAllWork(true).build(), selfCare("sc", ALWAYS, "thoracic-extension"));
+        assertEquals(OptionalInt.of(2), advice(after, "swedish").maxPressure());
+        assertEquals(Disposition.TREAT_WITH_MODIFICATION, after.disposition());
+    }
 
-    assertEquals(List.of("thoracic-extension"), activities(recommend(rulebook, treated("upper-back"))));
-  }
+    @Test
+    void clearedNeverLiftsAbsolute() {
+        Recommendation answer = recommend(healthy().present("fever").cleared("ci-fever", "physician"));
 
-  @Test
-  void activitiesAreBarredByTrait() {
-    assertEquals(List.of("thoracic-extension", "desk-breaks"), activities(recommend(healthy().present("tech-neck"))));
-    assertEquals(List.of("desk-breaks"), activities(recommend(healthy().present("tech-neck", "osteoporosis"))));
-  }
+        assertEquals(Disposition.POSTPONE, answer.disposition());
+        assertTrue(answer.techniques().stream().allMatch(technique -> technique.verdict() == Verdict.BARRED));
+    }
 
-  @Test
-  void activitiesAreBarredByName() {
-    Rulebook rulebook = only(
-        modify("ci", ALWAYS).addBars("desk-breaks").build(),
-        selfCare("sc-1", ALWAYS, "thoracic-extension"),
-        selfCare("sc-2", ALWAYS, "desk-breaks"));
+    @Test
+    void clearingOneRuleLeavesAnotherThatSaysTheSame() {
+        Rulebook rulebook = only(
+                clearance("ci-a", ALWAYS).addBars("deep-pressure").build(),
+                absolute("ci-b", ALWAYS).addBars("deep-pressure").build());
 
-    assertEquals(List.of("thoracic-extension"), activities(recommend(rulebook, treated("upper-back"))));
-  }
+        assertEquals(
+                Verdict.BARRED,
+                advice(recommend(rulebook, treated("upper-back").cleared("ci-a", "physician")), "deep-tissue")
+                        .verdict());
+    }
 
-  @Test
-  void anActivityThatIsBarredAtWorstIsNotPlanned() {
-    assertEquals(List.of("desk-breaks"), activities(recommend(healthyBut("q-bones").absent("disc-lesion").present("tech-neck"))));
-  }
+    // 4.4: activities
 
-  @Test
-  void anActivityComesBackOnceTheRuleIsCleared() {
-    Rulebook rulebook = only(
-        clearance("ci", ALWAYS).addBars("spinal-extension").build(), selfCare("sc", ALWAYS, "thoracic-extension"));
+    @Test
+    void allWorkBindsHandsOnWorkAndNoActivities() {
+        Rulebook rulebook = only(
+                clearance("ci-all", ALWAYS).barsAllWork(true).build(), selfCare("sc", ALWAYS, "thoracic-extension"));
 
-    assertEquals(List.of(), activities(recommend(rulebook, treated("upper-back"))));
-    assertEquals(
-        List.of("thoracic-extension"), activities(recommend(rulebook, treated("upper-back").cleared("ci", "physician"))));
-  }
+        assertEquals(List.of("thoracic-extension"), activities(recommend(rulebook, treated("upper-back"))));
+    }
 
-  private static List<String> activities(Recommendation answer) {
-    return answer.plan().orElseThrow().selfCare().stream().map(PlannedActivity::activity).toList();
-  }
+    @Test
+    void activitiesAreBarredByTrait() {
+        assertEquals(
+                List.of("thoracic-extension", "desk-breaks"),
+                activities(recommend(healthy().present("tech-neck"))));
+        assertEquals(List.of("desk-breaks"), activities(recommend(healthy().present("tech-neck", "osteoporosis"))));
+    }
+
+    @Test
+    void activitiesAreBarredByName() {
+        Rulebook rulebook = only(
+                modify("ci", ALWAYS).addBars("desk-breaks").build(),
+                selfCare("sc-1", ALWAYS, "thoracic-extension"),
+                selfCare("sc-2", ALWAYS, "desk-breaks"));
+
+        assertEquals(List.of("thoracic-extension"), activities(recommend(rulebook, treated("upper-back"))));
+    }
+
+    @Test
+    void anActivityThatIsBarredAtWorstIsNotPlanned() {
+        assertEquals(
+                List.of("desk-breaks"),
+                activities(recommend(healthyBut("q-bones").absent("disc-lesion").present("tech-neck"))));
+    }
+
+    @Test
+    void anActivityComesBackOnceTheRuleIsCleared() {
+        Rulebook rulebook = only(
+                clearance("ci", ALWAYS).addBars("spinal-extension").build(),
+                selfCare("sc", ALWAYS, "thoracic-extension"));
+
+        assertEquals(List.of(), activities(recommend(rulebook, treated("upper-back"))));
+        assertEquals(
+                List.of("thoracic-extension"),
+                activities(recommend(rulebook, treated("upper-back").cleared("ci", "physician"))));
+    }
+
+    private static List<String> activities(Recommendation answer) {
+        return answer.plan().orElseThrow().selfCare().stream()
+                .map(PlannedActivity::activity)
+                .toList();
+    }
 }

@@ -18,94 +18,108 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ConsentTest {
-  private static Map<String, List<String>> consent(Recommendation answer) {
-    return answer.plan().orElseThrow().consent().stream().collect(Collectors.toMap(Consent::technique, Consent::alternatives));
-  }
-
-  // 4.11
-
-  @Test
-  void eachPlannedTechniqueHasAConsentAndNoOtherHas() {
-    Recommendation answer = recommend(healthy().present("muscle-tension", "stiffness"));
-
-    assertEquals(
-        planned(answer).stream().distinct().toList(), answer.plan().orElseThrow().consent().stream().map(Consent::technique).toList());
-    assertFalse(planned(answer).isEmpty());
-  }
-
-  @Test
-  void whatComesTwiceIsAgreedToOnce() {
-    Recommendation answer = recommend(healthy().present("muscle-tension").minutes(60));
-
-    assertEquals(List.of("swedish", "deep-tissue", "swedish"), planned(answer));
-    assertEquals(List.of("swedish", "deep-tissue"), answer.plan().orElseThrow().consent().stream().map(Consent::technique).toList());
-  }
-
-  @Test
-  void itsAlternativesAreTheOtherEligibleTechniques() {
-    Recommendation answer = recommend(healthy().present("muscle-tension"));
-
-    assertEquals(Map.of("swedish", List.of("deep-tissue"), "deep-tissue", List.of("swedish")), consent(answer));
-  }
-
-  @Test
-  void whatIsBarredAtWorstIsNoAlternative() {
-    assertEquals(Map.of("swedish", List.of()), consent(recommend(healthyBut("q-bleeding").present("muscle-tension"))));
-    assertEquals(Map.of("swedish", List.of()), consent(recommend(healthy().present("muscle-tension", "bleeding-risk"))));
-  }
-
-  @Test
-  void whatIsEligibleButHasNoPlaceInTheSessionIsAnAlternative() {
-    Recommendation answer = recommend(healthy().present("muscle-tension").minutes(20));
-
-    assertEquals(List.of("swedish"), planned(answer));
-    assertEquals(Map.of("swedish", List.of("deep-tissue")), consent(answer));
-  }
-
-  @Test
-  void equipmentThatNobodyAskedForIsAnAlternative() {
-    assertEquals(
-        Map.of("swedish", List.of("cupping", "hot-stone"), "hot-stone", List.of("cupping")),
-        consent(recommend(healthy().present("stiffness"))));
-  }
-
-  @Test
-  void whatIsNotOnOfferOrBeginsAboveTheStartingPressureIsNoAlternative() {
-    assertEquals(
-        Map.of("swedish", List.of()), consent(recommend(healthy().present("muscle-tension").offered("swedish", "light-stroking"))));
-    assertEquals(Map.of("swedish", List.of()), consent(recommend(healthy().present("muscle-tension").measure("pain", 9))));
-  }
-
-  @Test
-  void generalStrokesThatOnlyBelongToTheShapeAreNoAlternative() {
-    Recommendation answer = recommend(healthy().wished("deep-tissue"));
-
-    assertEquals(Map.of("swedish", List.of("deep-tissue"), "deep-tissue", List.of()), consent(answer));
-  }
-
-  @Test
-  void natureBenefitsAndRisksAreInTheRulebook() {
-    for (String id : planned(recommend(healthy().present("muscle-tension")))) {
-      Technique technique = Fixture.rulebook().technique(id).orElseThrow();
-      assertFalse(technique.nature().isBlank());
-      assertFalse(technique.benefits().isBlank());
-      assertFalse(technique.risks().isBlank());
+    private static Map<String, List<String>> consent(Recommendation answer) {
+        return answer.plan().orElseThrow().consent().stream()
+                .collect(Collectors.toMap(Consent::technique, Consent::alternatives));
     }
-  }
 
-  @Test
-  void theConsequenceOfNotHavingItAndTheRightToStopAreAmongTheAdvice() {
-    CarePlan plan = recommend(healthy().present("muscle-tension")).plan().orElseThrow();
+    // 4.11
 
-    List<String> consent =
-        plan.advice().stream()
-            .filter(id -> Fixture.rulebook().entry(id, Advice.class).orElseThrow().topic() == Advice.Topic.CONSENT)
-            .toList();
-    assertEquals(List.of("ad-without", "ad-stop"), consent);
-  }
+    @Test
+    void eachPlannedTechniqueHasAConsentAndNoOtherHas() {
+        Recommendation answer = recommend(healthy().present("muscle-tension", "stiffness"));
 
-  @Test
-  void theFallbackNeedsConsentToo() {
-    assertEquals(Map.of("swedish", List.of()), consent(recommend(healthy())));
-  }
+        assertEquals(
+                planned(answer).stream().distinct().toList(),
+                answer.plan().orElseThrow().consent().stream()
+                        .map(Consent::technique)
+                        .toList());
+        assertFalse(planned(answer).isEmpty());
+    }
+
+    @Test
+    void whatComesTwiceIsAgreedToOnce() {
+        Recommendation answer = recommend(healthy().present("muscle-tension").minutes(60));
+
+        assertEquals(List.of("swedish", "deep-tissue", "swedish"), planned(answer));
+        assertEquals(
+                List.of("swedish", "deep-tissue"),
+                answer.plan().orElseThrow().consent().stream()
+                        .map(Consent::technique)
+                        .toList());
+    }
+
+    @Test
+    void itsAlternativesAreTheOtherEligibleTechniques() {
+        Recommendation answer = recommend(healthy().present("muscle-tension"));
+
+        assertEquals(Map.of("swedish", List.of("deep-tissue"), "deep-tissue", List.of("swedish")), consent(answer));
+    }
+
+    @Test
+    void whatIsBarredAtWorstIsNoAlternative() {
+        assertEquals(
+                Map.of("swedish", List.of()),
+                consent(recommend(healthyBut("q-bleeding").present("muscle-tension"))));
+        assertEquals(
+                Map.of("swedish", List.of()), consent(recommend(healthy().present("muscle-tension", "bleeding-risk"))));
+    }
+
+    @Test
+    void whatIsEligibleButHasNoPlaceInTheSessionIsAnAlternative() {
+        Recommendation answer = recommend(healthy().present("muscle-tension").minutes(20));
+
+        assertEquals(List.of("swedish"), planned(answer));
+        assertEquals(Map.of("swedish", List.of("deep-tissue")), consent(answer));
+    }
+
+    @Test
+    void equipmentThatNobodyAskedForIsAnAlternative() {
+        assertEquals(
+                Map.of("swedish", List.of("cupping", "hot-stone"), "hot-stone", List.of("cupping")),
+                consent(recommend(healthy().present("stiffness"))));
+    }
+
+    @Test
+    void whatIsNotOnOfferOrBeginsAboveTheStartingPressureIsNoAlternative() {
+        assertEquals(
+                Map.of("swedish", List.of()),
+                consent(recommend(healthy().present("muscle-tension").offered("swedish", "light-stroking"))));
+        assertEquals(
+                Map.of("swedish", List.of()),
+                consent(recommend(healthy().present("muscle-tension").measure("pain", 9))));
+    }
+
+    @Test
+    void generalStrokesThatOnlyBelongToTheShapeAreNoAlternative() {
+        Recommendation answer = recommend(healthy().wished("deep-tissue"));
+
+        assertEquals(Map.of("swedish", List.of("deep-tissue"), "deep-tissue", List.of()), consent(answer));
+    }
+
+    @Test
+    void natureBenefitsAndRisksAreInTheRulebook() {
+        for (String id : planned(recommend(healthy().present("muscle-tension")))) {
+            Technique technique = Fixture.rulebook().technique(id).orElseThrow();
+            assertFalse(technique.nature().isBlank());
+            assertFalse(technique.benefits().isBlank());
+            assertFalse(technique.risks().isBlank());
+        }
+    }
+
+    @Test
+    void theConsequenceOfNotHavingItAndTheRightToStopAreAmongTheAdvice() {
+        CarePlan plan = recommend(healthy().present("muscle-tension")).plan().orElseThrow();
+
+        List<String> consent = plan.advice().stream()
+                .filter(id ->
+                        Fixture.rulebook().entry(id, Advice.class).orElseThrow().topic() == Advice.Topic.CONSENT)
+                .toList();
+        assertEquals(List.of("ad-without", "ad-stop"), consent);
+    }
+
+    @Test
+    void theFallbackNeedsConsentToo() {
+        assertEquals(Map.of("swedish", List.of()), consent(recommend(healthy())));
+    }
 }

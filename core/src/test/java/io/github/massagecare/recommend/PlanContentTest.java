@@ -41,298 +41,369 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class PlanContentTest {
-  private static CarePlan plan(Recommendation answer) {
-    return answer.plan().orElseThrow();
-  }
-
-  // 4.7: at worst
-
-  @Test
-  void nutOilNotAskedIsReadyWithOilKeptOutAndNamedInPrecautions() {
-    Recommendation answer = recommend(healthyBut("q-nuts").present("muscle-tension"));
-
-    assertEquals(Standing.READY, plan(answer).standing());
-    assertEquals(List.of("oil"), step(answer, "swedish").omit());
-    assertEquals(List.of("oil"), step(answer, "deep-tissue").omit());
-    Reason precaution = plan(answer).precautions().get(0);
-    assertEquals("ci-nut-allergy", precaution.rule());
-    assertEquals(List.of("nut-allergy"), precaution.open());
-    assertEquals(List.of(), precaution.facts());
-  }
-
-  @Test
-  void aTechniquesOwnLimitsAreWhatIsKnownAndTheStepsAreWhatIsSoAtWorst() {
-    Recommendation answer = recommend(healthyBut("q-nuts", "q-bones").absent("disc-lesion").present("muscle-tension"));
-
-    assertEquals(List.of(), advice(answer, "swedish").omit());
-    assertEquals(OptionalInt.empty(), advice(answer, "swedish").maxPressure());
-    assertEquals(List.of("oil"), step(answer, "swedish").omit());
-    assertEquals(OptionalInt.of(2), step(answer, "swedish").maxPressure());
-    assertEquals(List.of("spine"), step(answer, "deep-tissue").notAt());
-  }
-
-  @Test
-  void whatWasNotAskedAndKeepsATechniqueOutIsNamedAmongThePrecautions() {
-    Recommendation answer = recommend(healthyBut("q-wishes").present("stiffness", "muscle-tension"));
-
-    assertFalse(planned(answer).contains("hot-stone"));
-    assertTrue(rules(plan(answer).precautions()).contains("ci-heat-dislike"), rules(plan(answer).precautions()).toString());
-  }
-
-  @Test
-  void whatWasNotAskedAndShortensTheSessionIsNamedAmongThePrecautions() {
-    Recommendation answer = recommend(healthyBut("q-pregnancy").present("muscle-tension").minutes(60));
-
-    assertEquals(45, plan(answer).session().orElseThrow().minutes());
-    assertTrue(rules(plan(answer).precautions()).contains("ci-pregnancy"));
-  }
-
-  @Test
-  void whatKeepsAnActivityOutIsNamedAmongThePrecautions() {
-    Recommendation open = recommend(healthyBut("q-bones").absent("disc-lesion").present("tech-neck"));
-    Rulebook rulebook =
-        only(modify("ci", always()).addBars("spinal-extension").addAt("neck").build(), selfCare("sc", always(), "thoracic-extension"));
-
-    assertTrue(rules(plan(open).precautions()).contains("ci-osteoporosis"));
-    assertEquals(List.of("ci"), rules(plan(recommend(rulebook, treated("left-forearm"))).precautions()));
-  }
-
-  @Test
-  void whatHoldsAndTouchesWhatIsTreatedIsAmongThePrecautions() {
-    assertEquals(List.of("ci-nut-allergy"), rules(plan(recommend(healthy().present("muscle-tension", "nut-allergy"))).precautions()));
-    assertEquals(List.of(), rules(plan(recommend(healthy().present("muscle-tension"))).precautions()));
-  }
-
-  @Test
-  void aReadyPlanHoldsNothingThatARuleBarsAtWorst() {
-    Recommendation answer = recommend(healthyBut("q-bleeding", "q-pregnancy", "q-nuts").present("muscle-tension", "stiffness"));
-
-    assertEquals(Standing.READY, plan(answer).standing());
-    assertEquals(List.of("swedish"), planned(answer));
-    assertEquals(List.of("oil"), step(answer, "swedish").omit());
-    assertEquals(List.of("supine", "side-lying"), step(answer, "swedish").positions());
-  }
-
-  // 4.7: after clearance
-
-  @Test
-  void anAfterClearancePlanSaysSoFirstAndIsNotEmpty() {
-    Recommendation answer = recommend(healthy().present("disc-lesion", "muscle-tension"));
-
-    assertEquals("standing", plan(answer).standing() == Standing.AFTER_CLEARANCE ? firstKeyOfPlan(answer) : "");
-    assertEquals(List.of("swedish"), planned(answer));
-    assertEquals(List.of("ci-disc-lesion"), answer.clearances().stream().map(ClearanceNeeded::rule).toList());
-  }
-
-  private static Object firstKeyOfPlan(Recommendation answer) {
-    return ((Map<?, ?>) Objects.requireNonNull(answer.toTree().get("plan"))).keySet().iterator().next();
-  }
-
-  @Test
-  void anAfterClearancePlanIsTheOneThatWouldHoldWereEveryClearanceGiven() {
-    Recommendation before = recommend(healthy().present("disc-lesion", "muscle-tension", "stiffness", "bleeding-risk"));
-    Recommendation after =
-        recommend(healthy().present("disc-lesion", "muscle-tension", "stiffness", "bleeding-risk")
-            .cleared("ci-disc-lesion", "physician").cleared("ci-bleeding-risk", "physician"));
-
-    assertEquals(Standing.AFTER_CLEARANCE, plan(before).standing());
-    assertEquals(Standing.READY, plan(after).standing());
-    assertEquals(plan(after).session(), plan(before).session());
-    assertEquals(plan(after).selfCare(), plan(before).selfCare());
-  }
-
-  @Test
-  void anAfterClearancePlanKeepsWhatTheThenSays() {
-    Rulebook rulebook =
-        only(
-            clearance("ci", present("disc-lesion"), Restriction.builder().maxPressure(2).addBars("oil").maxMinutes(25))
-                .barsAllWork(true).build(),
-            indication("in", always(), "swedish", Strength.STRONG));
-
-    for (var profile : List.of(
-        treated("upper-back").minutes(60).present("disc-lesion"),
-        treated("upper-back").minutes(60).unsure("disc-lesion"),
-        treated("upper-back").minutes(60).present("disc-lesion").cleared("ci", "physician"),
-        treated("upper-back").minutes(60).unsure("disc-lesion").cleared("ci", "physician"))) {
-      Recommendation answer = recommend(rulebook, profile);
-
-      assertEquals(OptionalInt.of(2), step(answer, "swedish").maxPressure());
-      assertEquals(List.of("oil"), step(answer, "swedish").omit());
-      assertTrue(plan(answer).session().orElseThrow().minutes() <= 25);
+    private static CarePlan plan(Recommendation answer) {
+        return answer.plan().orElseThrow();
     }
-  }
 
-  @Test
-  void anAfterClearancePlanForAnUnsureAnswerIsNotEmpty() {
-    for (String finding : List.of("chest-pain", "fever", "disc-lesion")) {
-      Recommendation answer = recommend(healthy().unsure(finding).present("muscle-tension"));
+    // 4.7: at worst
 
-      assertEquals(Standing.AFTER_CLEARANCE, plan(answer).standing(), finding);
-      assertTrue(planned(answer).contains("swedish"), finding);
+    @Test
+    void nutOilNotAskedIsReadyWithOilKeptOutAndNamedInPrecautions() {
+        Recommendation answer = recommend(healthyBut("q-nuts").present("muscle-tension"));
+
+        assertEquals(Standing.READY, plan(answer).standing());
+        assertEquals(List.of("oil"), step(answer, "swedish").omit());
+        assertEquals(List.of("oil"), step(answer, "deep-tissue").omit());
+        Reason precaution = plan(answer).precautions().get(0);
+        assertEquals("ci-nut-allergy", precaution.rule());
+        assertEquals(List.of("nut-allergy"), precaution.open());
+        assertEquals(List.of(), precaution.facts());
     }
-  }
 
-  @Test
-  void anAfterClearancePlanStillKeepsOutWhatWasNotAsked() {
-    Recommendation answer = recommend(healthyBut("q-nuts").present("disc-lesion", "muscle-tension"));
+    @Test
+    void aTechniquesOwnLimitsAreWhatIsKnownAndTheStepsAreWhatIsSoAtWorst() {
+        Recommendation answer =
+                recommend(healthyBut("q-nuts", "q-bones").absent("disc-lesion").present("muscle-tension"));
 
-    assertEquals(List.of("oil"), step(answer, "swedish").omit());
-    assertTrue(rules(plan(answer).precautions()).contains("ci-nut-allergy"));
-  }
+        assertEquals(List.of(), advice(answer, "swedish").omit());
+        assertEquals(OptionalInt.empty(), advice(answer, "swedish").maxPressure());
+        assertEquals(List.of("oil"), step(answer, "swedish").omit());
+        assertEquals(OptionalInt.of(2), step(answer, "swedish").maxPressure());
+        assertEquals(List.of("spine"), step(answer, "deep-tissue").notAt());
+    }
 
-  @Test
-  void anAfterClearancePlanKeepsTheRestrictionOfARuleThatIsOpenAndNotOutstanding() {
-    Recommendation answer = recommend(healthyBut("q-bleeding").present("disc-lesion", "muscle-tension"));
+    @Test
+    void whatWasNotAskedAndKeepsATechniqueOutIsNamedAmongThePrecautions() {
+        Recommendation answer = recommend(healthyBut("q-wishes").present("stiffness", "muscle-tension"));
 
-    assertEquals(Standing.AFTER_CLEARANCE, plan(answer).standing());
-    assertFalse(planned(answer).contains("deep-tissue"));
-  }
+        assertFalse(planned(answer).contains("hot-stone"));
+        assertTrue(
+                rules(plan(answer).precautions()).contains("ci-heat-dislike"),
+                rules(plan(answer).precautions()).toString());
+    }
 
-  @Test
-  void anAfterClearancePlanKeepsOutWhatAnUnsureAnswerBarsWithoutHoldingAllWork() {
-    Recommendation before = recommend(healthy().present("disc-lesion", "muscle-tension").unsure("anticoagulant"));
-    Recommendation after =
-        recommend(healthy().present("disc-lesion", "muscle-tension").unsure("anticoagulant").cleared("ci-disc-lesion", "physician"));
-    Rulebook rulebook =
-        only(
-            clearance("ci-all", present("disc-lesion")).barsAllWork(true).build(),
-            clearance("ci-deep", present("bleeding-risk")).addBars("deep-pressure").build(),
-            indication("in", always(), "deep-tissue", Strength.STRONG));
+    @Test
+    void whatWasNotAskedAndShortensTheSessionIsNamedAmongThePrecautions() {
+        Recommendation answer =
+                recommend(healthyBut("q-pregnancy").present("muscle-tension").minutes(60));
 
-    assertEquals(plan(after).session(), plan(before).session());
-    assertFalse(planned(recommend(rulebook, treated("upper-back").present("disc-lesion").unsure("anticoagulant"))).contains("deep-tissue"));
-  }
+        assertEquals(45, plan(answer).session().orElseThrow().minutes());
+        assertTrue(rules(plan(answer).precautions()).contains("ci-pregnancy"));
+    }
 
-  @Test
-  void anAfterClearancePlanAvoidsThePlaceOfAnUnsureRuleThatLeavesTheRest() {
-    Rulebook rulebook =
-        only(
-            clearance("ci-all", present("disc-lesion")).barsAllWork(true).build(),
-            absolute("ci-neck", present("stress")).barsAllWork(true).addAt("neck").build(),
-            indication("in", always(), "swedish", Strength.STRONG));
-    Recommendation answer = recommend(rulebook, treated("upper-back", "neck").present("disc-lesion").unsure("stress"));
+    @Test
+    void whatKeepsAnActivityOutIsNamedAmongThePrecautions() {
+        Recommendation open =
+                recommend(healthyBut("q-bones").absent("disc-lesion").present("tech-neck"));
+        Rulebook rulebook = only(
+                modify("ci", always()).addBars("spinal-extension").addAt("neck").build(),
+                selfCare("sc", always(), "thoracic-extension"));
 
-    assertEquals(List.of("neck"), step(answer, "swedish").notAt());
-  }
+        assertTrue(rules(plan(open).precautions()).contains("ci-osteoporosis"));
+        assertEquals(
+                List.of("ci"),
+                rules(plan(recommend(rulebook, treated("left-forearm"))).precautions()));
+    }
 
-  @Test
-  void anAfterClearancePlanAvoidsThePlaceOfAnUnsureRuleThatHoldsAllWorkOnlyTogetherWithTheClearance() {
-    Rulebook rulebook =
-        only(
-            clearance("ci-clear", always()).barsAllWork(true).addAt("neck").build(),
-            absolute("ci-unsure", present("injury")).barsAllWork(true).addAt("upper-back").build(),
-            indication("in", always(), "swedish", Strength.STRONG));
-    SymptomProfile.Builder profile = treated("upper-back", "neck").unsure("injury");
+    @Test
+    void whatHoldsAndTouchesWhatIsTreatedIsAmongThePrecautions() {
+        assertEquals(
+                List.of("ci-nut-allergy"),
+                rules(plan(recommend(healthy().present("muscle-tension", "nut-allergy")))
+                        .precautions()));
+        assertEquals(
+                List.of(),
+                rules(plan(recommend(healthy().present("muscle-tension"))).precautions()));
+    }
 
-    assertEquals(Standing.AFTER_CLEARANCE, recommend(rulebook, profile).plan().orElseThrow().standing());
-    assertEquals(List.of("upper-back"), step(recommend(rulebook, profile), "swedish").notAt());
-    assertEquals(List.of("upper-back"), step(recommend(rulebook, profile.cleared("ci-clear", "physician")), "swedish").notAt());
-  }
+    @Test
+    void aReadyPlanHoldsNothingThatARuleBarsAtWorst() {
+        Recommendation answer =
+                recommend(healthyBut("q-bleeding", "q-pregnancy", "q-nuts").present("muscle-tension", "stiffness"));
 
-  @Test
-  void anAfterClearancePlanSupposesNoClearanceThatNobodyIsToldToGet() {
-    Rulebook rulebook =
-        only(
-            clearance("ci-listed", always()).barsAllWork(true).build(),
-            clearance("ci-somewhere", present("open-wound")).addBars("deep-pressure").atItsPlace(true).build(),
-            indication("in-deep", always(), "deep-tissue", Strength.STRONG),
-            indication("in-swedish", always(), "swedish", Strength.WEAK));
-    Recommendation answer = recommend(rulebook, treated("neck").present("open-wound"));
+        assertEquals(Standing.READY, plan(answer).standing());
+        assertEquals(List.of("swedish"), planned(answer));
+        assertEquals(List.of("oil"), step(answer, "swedish").omit());
+        assertEquals(List.of("supine", "side-lying"), step(answer, "swedish").positions());
+    }
 
-    assertEquals(List.of("ci-listed"), answer.clearances().stream().map(ClearanceNeeded::rule).toList());
-    assertEquals(List.of("swedish"), planned(answer));
-  }
+    // 4.7: after clearance
 
-  @Test
-  void anAfterClearancePlanIsRankedAsItWouldBeThen() {
-    Rulebook rulebook =
-        only(
-            clearance("ci", always(), Restriction.builder().addBars("prone")).barsAllWork(true).build(),
-            indication("in-1", always(), "swedish", Strength.MODERATE),
-            indication("in-2", always(), "still-hands", Strength.MODERATE));
-    SymptomProfile.Builder profile = treated("neck");
-    List<Step> waiting = session(recommend(rulebook, profile)).steps();
+    @Test
+    void anAfterClearancePlanSaysSoFirstAndIsNotEmpty() {
+        Recommendation answer = recommend(healthy().present("disc-lesion", "muscle-tension"));
 
-    assertEquals(session(recommend(rulebook, profile.cleared("ci", "physician"))).steps(), waiting);
-  }
+        assertEquals("standing", plan(answer).standing() == Standing.AFTER_CLEARANCE ? firstKeyOfPlan(answer) : "");
+        assertEquals(List.of("swedish"), planned(answer));
+        assertEquals(
+                List.of("ci-disc-lesion"),
+                answer.clearances().stream().map(ClearanceNeeded::rule).toList());
+    }
 
-  // 4.7: after answers
+    private static Object firstKeyOfPlan(Recommendation answer) {
+        return ((Map<?, ?>) Objects.requireNonNull(answer.toTree().get("plan")))
+                .keySet()
+                .iterator()
+                .next();
+    }
 
-  @Test
-  void anAfterAnswersPlanHasNoSession() {
-    CarePlan plan = plan(recommend(healthyBut("q-chest").present("muscle-tension")));
+    @Test
+    void anAfterClearancePlanIsTheOneThatWouldHoldWereEveryClearanceGiven() {
+        Recommendation before =
+                recommend(healthy().present("disc-lesion", "muscle-tension", "stiffness", "bleeding-risk"));
+        Recommendation after = recommend(healthy()
+                .present("disc-lesion", "muscle-tension", "stiffness", "bleeding-risk")
+                .cleared("ci-disc-lesion", "physician")
+                .cleared("ci-bleeding-risk", "physician"));
 
-    assertEquals(Standing.AFTER_ANSWERS, plan.standing());
-    assertTrue(plan.session().isEmpty());
-    assertTrue(plan.review().isEmpty());
-    assertEquals(List.of(), plan.consent());
-    assertEquals(WithoutSession.Cause.OPEN_QUESTIONS, plan.withoutSession().orElseThrow().cause());
-  }
+        assertEquals(Standing.AFTER_CLEARANCE, plan(before).standing());
+        assertEquals(Standing.READY, plan(after).standing());
+        assertEquals(plan(after).session(), plan(before).session());
+        assertEquals(plan(after).selfCare(), plan(before).selfCare());
+    }
 
-  @Test
-  void anAfterAnswersPlanSaysWhatToAsk() {
-    Recommendation answer = recommend(healthyBut("q-chest", "q-weight", "q-nuts").present("muscle-tension"));
-    List<Reason> open = plan(answer).withoutSession().orElseThrow().reasons();
+    @Test
+    void anAfterClearancePlanKeepsWhatTheThenSays() {
+        Rulebook rulebook = only(
+                clearance(
+                                "ci",
+                                present("disc-lesion"),
+                                Restriction.builder()
+                                        .maxPressure(2)
+                                        .addBars("oil")
+                                        .maxMinutes(25))
+                        .barsAllWork(true)
+                        .build(),
+                indication("in", always(), "swedish", Strength.STRONG));
 
-    assertEquals(List.of("rf-chest-pain", "rf-weight-loss"), rules(open));
-    assertEquals(List.of("chest-pain"), open.get(0).open());
-  }
+        for (var profile : List.of(
+                treated("upper-back").minutes(60).present("disc-lesion"),
+                treated("upper-back").minutes(60).unsure("disc-lesion"),
+                treated("upper-back").minutes(60).present("disc-lesion").cleared("ci", "physician"),
+                treated("upper-back").minutes(60).unsure("disc-lesion").cleared("ci", "physician"))) {
+            Recommendation answer = recommend(rulebook, profile);
 
-  @Test
-  void anAfterAnswersPlanHasSelfCareThatNothingOpenBars() {
-    CarePlan plan = plan(recommend(healthyBut("q-chest", "q-bones").absent("disc-lesion").present("tech-neck")));
+            assertEquals(OptionalInt.of(2), step(answer, "swedish").maxPressure());
+            assertEquals(List.of("oil"), step(answer, "swedish").omit());
+            assertTrue(plan(answer).session().orElseThrow().minutes() <= 25);
+        }
+    }
 
-    assertEquals(List.of(new PlannedActivity("sc-breaks", "desk-breaks")), plan.selfCare());
-  }
+    @Test
+    void anAfterClearancePlanForAnUnsureAnswerIsNotEmpty() {
+        for (String finding : List.of("chest-pain", "fever", "disc-lesion")) {
+            Recommendation answer = recommend(healthy().unsure(finding).present("muscle-tension"));
 
-  @Test
-  void anAfterAnswersPlanHasAdvice() {
-    CarePlan plan = plan(recommend(treated("upper-back")));
+            assertEquals(Standing.AFTER_CLEARANCE, plan(answer).standing(), finding);
+            assertTrue(planned(answer).contains("swedish"), finding);
+        }
+    }
 
-    assertEquals(List.of(), plan.aftercare());
-    assertEquals(List.of("ad-without", "ad-stop"), plan.advice());
-  }
+    @Test
+    void anAfterClearancePlanStillKeepsOutWhatWasNotAsked() {
+        Recommendation answer = recommend(healthyBut("q-nuts").present("disc-lesion", "muscle-tension"));
 
-  @Test
-  void aftercareBelongsToASession() {
-    Advice aftercare =
-        Advice.builder()
-            .id("ad-easy").when(always()).topic(Advice.Topic.AFTERCARE).audience(Advice.Audience.CLIENT).text("Take it easy.")
-            .addSources("src").evidence(Evidence.E4).build();
-    Rulebook enough = only(aftercare, indication("in", always(), "swedish", Strength.STRONG));
-    Rulebook tooShort =
-        only(aftercare, indication("in", always(), "swedish", Strength.STRONG), modify("ci", always()).maxMinutes(8).build());
+        assertEquals(List.of("oil"), step(answer, "swedish").omit());
+        assertTrue(rules(plan(answer).precautions()).contains("ci-nut-allergy"));
+    }
 
-    assertEquals(List.of("ad-easy"), plan(recommend(enough, treated("upper-back"))).aftercare());
-    assertEquals(Standing.READY, plan(recommend(tooShort, treated("upper-back"))).standing());
-    assertEquals(List.of(), plan(recommend(tooShort, treated("upper-back"))).aftercare());
-  }
+    @Test
+    void anAfterClearancePlanKeepsTheRestrictionOfARuleThatIsOpenAndNotOutstanding() {
+        Recommendation answer = recommend(healthyBut("q-bleeding").present("disc-lesion", "muscle-tension"));
 
-  // 4.9: never an empty plan without a reason
+        assertEquals(Standing.AFTER_CLEARANCE, plan(answer).standing());
+        assertFalse(planned(answer).contains("deep-tissue"));
+    }
 
-  @Test
-  void aPlanWithoutASessionSaysWhyWhenEverythingIsBarred() {
-    Rulebook rulebook =
-        only(
-            modify("ci", always()).addBars("swedish", "light-stroking", "still-hands").build(),
-            indication("in", always(), "swedish", Strength.STRONG));
-    CarePlan plan = plan(recommend(rulebook, treated("upper-back")));
+    @Test
+    void anAfterClearancePlanKeepsOutWhatAnUnsureAnswerBarsWithoutHoldingAllWork() {
+        Recommendation before =
+                recommend(healthy().present("disc-lesion", "muscle-tension").unsure("anticoagulant"));
+        Recommendation after = recommend(healthy()
+                .present("disc-lesion", "muscle-tension")
+                .unsure("anticoagulant")
+                .cleared("ci-disc-lesion", "physician"));
+        Rulebook rulebook = only(
+                clearance("ci-all", present("disc-lesion")).barsAllWork(true).build(),
+                clearance("ci-deep", present("bleeding-risk"))
+                        .addBars("deep-pressure")
+                        .build(),
+                indication("in", always(), "deep-tissue", Strength.STRONG));
 
-    assertTrue(plan.session().isEmpty());
-    assertEquals(WithoutSession.Cause.EVERYTHING_BARRED, plan.withoutSession().orElseThrow().cause());
-    assertEquals(List.of("ci"), rules(plan.withoutSession().orElseThrow().reasons()));
-  }
+        assertEquals(plan(after).session(), plan(before).session());
+        assertFalse(planned(recommend(
+                        rulebook, treated("upper-back").present("disc-lesion").unsure("anticoagulant")))
+                .contains("deep-tissue"));
+    }
 
-  @Test
-  void aLocalAllWorkRuleIsKeptOutOfAReadyPlan() {
-    Rulebook rulebook =
-        only(
-            absolute("ci", present("stress")).barsAllWork(true).addAt("neck").build(),
-            indication("in", always(), "swedish", Strength.STRONG));
-    Recommendation answer = recommend(rulebook, treated("upper-back", "neck").present("stress"));
+    @Test
+    void anAfterClearancePlanAvoidsThePlaceOfAnUnsureRuleThatLeavesTheRest() {
+        Rulebook rulebook = only(
+                clearance("ci-all", present("disc-lesion")).barsAllWork(true).build(),
+                absolute("ci-neck", present("stress"))
+                        .barsAllWork(true)
+                        .addAt("neck")
+                        .build(),
+                indication("in", always(), "swedish", Strength.STRONG));
+        Recommendation answer = recommend(
+                rulebook, treated("upper-back", "neck").present("disc-lesion").unsure("stress"));
 
-    assertEquals(Disposition.TREAT_WITH_MODIFICATION, answer.disposition());
-    assertEquals(List.of("neck"), step(answer, "swedish").notAt());
-    assertEquals(List.of("ci"), rules(plan(answer).precautions()));
-  }
+        assertEquals(List.of("neck"), step(answer, "swedish").notAt());
+    }
+
+    @Test
+    void anAfterClearancePlanAvoidsThePlaceOfAnUnsureRuleThatHoldsAllWorkOnlyTogetherWithTheClearance() {
+        Rulebook rulebook = only(
+                clearance("ci-clear", always()).barsAllWork(true).addAt("neck").build(),
+                absolute("ci-unsure", present("injury"))
+                        .barsAllWork(true)
+                        .addAt("upper-back")
+                        .build(),
+                indication("in", always(), "swedish", Strength.STRONG));
+        SymptomProfile.Builder profile = treated("upper-back", "neck").unsure("injury");
+
+        assertEquals(
+                Standing.AFTER_CLEARANCE,
+                recommend(rulebook, profile).plan().orElseThrow().standing());
+        assertEquals(
+                List.of("upper-back"),
+                step(recommend(rulebook, profile), "swedish").notAt());
+        assertEquals(
+                List.of("upper-back"),
+                step(recommend(rulebook, profile.cleared("ci-clear", "physician")), "swedish")
+                        .notAt());
+    }
+
+    @Test
+    void anAfterClearancePlanSupposesNoClearanceThatNobodyIsToldToGet() {
+        Rulebook rulebook = only(
+                clearance("ci-listed", always()).barsAllWork(true).build(),
+                clearance("ci-somewhere", present("open-wound"))
+                        .addBars("deep-pressure")
+                        .atItsPlace(true)
+                        .build(),
+                indication("in-deep", always(), "deep-tissue", Strength.STRONG),
+                indication("in-swedish", always(), "swedish", Strength.WEAK));
+        Recommendation answer = recommend(rulebook, treated("neck").present("open-wound"));
+
+        assertEquals(
+                List.of("ci-listed"),
+                answer.clearances().stream().map(ClearanceNeeded::rule).toList());
+        assertEquals(List.of("swedish"), planned(answer));
+    }
+
+    @Test
+    void anAfterClearancePlanIsRankedAsItWouldBeThen() {
+        Rulebook rulebook = only(
+                clearance("ci", always(), Restriction.builder().addBars("prone"))
+                        .barsAllWork(true)
+                        .build(),
+                indication("in-1", always(), "swedish", Strength.MODERATE),
+                indication("in-2", always(), "still-hands", Strength.MODERATE));
+        SymptomProfile.Builder profile = treated("neck");
+        List<Step> waiting = session(recommend(rulebook, profile)).steps();
+
+        assertEquals(
+                session(recommend(rulebook, profile.cleared("ci", "physician"))).steps(), waiting);
+    }
+
+    // 4.7: after answers
+
+    @Test
+    void anAfterAnswersPlanHasNoSession() {
+        CarePlan plan = plan(recommend(healthyBut("q-chest").present("muscle-tension")));
+
+        assertEquals(Standing.AFTER_ANSWERS, plan.standing());
+        assertTrue(plan.session().isEmpty());
+        assertTrue(plan.review().isEmpty());
+        assertEquals(List.of(), plan.consent());
+        assertEquals(
+                WithoutSession.Cause.OPEN_QUESTIONS,
+                plan.withoutSession().orElseThrow().cause());
+    }
+
+    @Test
+    void anAfterAnswersPlanSaysWhatToAsk() {
+        Recommendation answer =
+                recommend(healthyBut("q-chest", "q-weight", "q-nuts").present("muscle-tension"));
+        List<Reason> open = plan(answer).withoutSession().orElseThrow().reasons();
+
+        assertEquals(List.of("rf-chest-pain", "rf-weight-loss"), rules(open));
+        assertEquals(List.of("chest-pain"), open.get(0).open());
+    }
+
+    @Test
+    void anAfterAnswersPlanHasSelfCareThatNothingOpenBars() {
+        CarePlan plan = plan(
+                recommend(healthyBut("q-chest", "q-bones").absent("disc-lesion").present("tech-neck")));
+
+        assertEquals(List.of(new PlannedActivity("sc-breaks", "desk-breaks")), plan.selfCare());
+    }
+
+    @Test
+    void anAfterAnswersPlanHasAdvice() {
+        CarePlan plan = plan(recommend(treated("upper-back")));
+
+        assertEquals(List.of(), plan.aftercare());
+        assertEquals(List.of("ad-without", "ad-stop"), plan.advice());
+    }
+
+    @Test
+    void aftercareBelongsToASession() {
+        Advice aftercare = Advice.builder()
+                .id("ad-easy")
+                .when(always())
+                .topic(Advice.Topic.AFTERCARE)
+                .audience(Advice.Audience.CLIENT)
+                .text("Take it easy.")
+                .addSources("src")
+                .evidence(Evidence.E4)
+                .build();
+        Rulebook enough = only(aftercare, indication("in", always(), "swedish", Strength.STRONG));
+        Rulebook tooShort = only(
+                aftercare,
+                indication("in", always(), "swedish", Strength.STRONG),
+                modify("ci", always()).maxMinutes(8).build());
+
+        assertEquals(
+                List.of("ad-easy"),
+                plan(recommend(enough, treated("upper-back"))).aftercare());
+        assertEquals(
+                Standing.READY, plan(recommend(tooShort, treated("upper-back"))).standing());
+        assertEquals(List.of(), plan(recommend(tooShort, treated("upper-back"))).aftercare());
+    }
+
+    // 4.9: never an empty plan without a reason
+
+    @Test
+    void aPlanWithoutASessionSaysWhyWhenEverythingIsBarred() {
+        Rulebook rulebook = only(
+                modify("ci", always())
+                        .addBars("swedish", "light-stroking", "still-hands")
+                        .build(),
+                indication("in", always(), "swedish", Strength.STRONG));
+        CarePlan plan = plan(recommend(rulebook, treated("upper-back")));
+
+        assertTrue(plan.session().isEmpty());
+        assertEquals(
+                WithoutSession.Cause.EVERYTHING_BARRED,
+                plan.withoutSession().orElseThrow().cause());
+        assertEquals(List.of("ci"), rules(plan.withoutSession().orElseThrow().reasons()));
+    }
+
+    @Test
+    void aLocalAllWorkRuleIsKeptOutOfAReadyPlan() {
+        Rulebook rulebook = only(
+                absolute("ci", present("stress"))
+                        .barsAllWork(true)
+                        .addAt("neck")
+                        .build(),
+                indication("in", always(), "swedish", Strength.STRONG));
+        Recommendation answer =
+                recommend(rulebook, treated("upper-back", "neck").present("stress"));
+
+        assertEquals(Disposition.TREAT_WITH_MODIFICATION, answer.disposition());
+        assertEquals(List.of("neck"), step(answer, "swedish").notAt());
+        assertEquals(List.of("ci"), rules(plan(answer).precautions()));
+    }
 }

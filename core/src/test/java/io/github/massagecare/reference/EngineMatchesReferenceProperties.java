@@ -20,69 +20,75 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.statistics.StatisticsReport;
 import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
 
-/** One meaning (law L12): whole recommendations of the engine are those of the reference, on every rulebook and profile. */
+/**
+ * One meaning (law L12): whole recommendations of the engine are those of the reference, on every rulebook and profile.
+ */
 class EngineMatchesReferenceProperties {
-  private static final int RULEBOOKS = 2600;
-  private static final int CLIENTS = 40;
-  private static final int LEAST_PAIRS = 100_000;
+    private static final int RULEBOOKS = 2600;
+    private static final int CLIENTS = 40;
+    private static final int LEAST_PAIRS = 100_000;
 
-  private static final Recommender FIXTURE = Recommender.of(Fixture.rulebook());
+    private static final Recommender FIXTURE = Recommender.of(Fixture.rulebook());
 
-  private static int pairs;
+    private static int pairs;
 
-  @Provide
-  Arbitrary<Cases> cases() {
-    return ProfileArbitraries.cases(CLIENTS);
-  }
-
-  @Provide
-  Arbitrary<List<SymptomProfile>> fixtureClients() {
-    Arbitrary<SymptomProfile> nearlyComplete = ProfileArbitraries.nearlyComplete(Fixture.rulebook());
-    return Arbitraries.oneOf(ProfileArbitraries.profiles(Fixture.rulebook()), nearlyComplete).list().ofSize(CLIENTS);
-  }
-
-  @Provide
-  Arbitrary<Cases> sessions() {
-    return SessionArbitraries.cases(20);
-  }
-
-  @Property(tries = RULEBOOKS)
-  void anyRulebookAndItsClients(@ForAll("cases") Cases cases) {
-    Recommender recommender = Recommender.of(cases.rulebook());
-    cases.profiles().forEach(profile -> assertSame(recommender, profile));
-  }
-
-  @Property(tries = 100)
-  void theFixtureAndItsClients(@ForAll("fixtureClients") List<SymptomProfile> profiles) {
-    profiles.forEach(profile -> assertSame(FIXTURE, profile));
-  }
-
-  @Property(tries = 700)
-  @StatisticsReport(StatisticsReportMode.OFF)
-  void clientsWithSessions(@ForAll("sessions") Cases cases) {
-    Recommender recommender = Recommender.of(cases.rulebook());
-    for (SymptomProfile profile : cases.profiles()) {
-      ReachedSessions.count(cases.rulebook(), profile, assertSame(recommender, profile));
+    @Provide
+    Arbitrary<Cases> cases() {
+        return ProfileArbitraries.cases(CLIENTS);
     }
-    ReachedSessions.enough();
-  }
 
-  private static Recommendation assertSame(Recommender recommender, SymptomProfile profile) {
-    pairs++;
-    Recommendation reference = Reference.recommend(recommender.rulebook(), profile);
-    Recommendation engine = recommender.recommend(profile);
-    if (!reference.equals(engine)) {
-      assertEquals(
-          reference.toJson(), engine.toJson(), "rulebook " + recommender.rulebook().toJson() + "\nprofile " + profile.toJson() + "\n");
-      assertEquals(reference, engine);
+    @Provide
+    Arbitrary<List<SymptomProfile>> fixtureClients() {
+        Arbitrary<SymptomProfile> nearlyComplete = ProfileArbitraries.nearlyComplete(Fixture.rulebook());
+        return Arbitraries.oneOf(ProfileArbitraries.profiles(Fixture.rulebook()), nearlyComplete)
+                .list()
+                .ofSize(CLIENTS);
     }
-    return engine;
-  }
 
-  /** The comparison says something only if there are enough of them. */
-  @AfterContainer
-  static void enough() {
-    System.out.println("Engine and reference agreed on " + pairs + " pairs of rulebook and profile.");
-    assertTrue(pairs >= LEAST_PAIRS, pairs + " pairs");
-  }
+    @Provide
+    Arbitrary<Cases> sessions() {
+        return SessionArbitraries.cases(20);
+    }
+
+    @Property(tries = RULEBOOKS)
+    void anyRulebookAndItsClients(@ForAll("cases") Cases cases) {
+        Recommender recommender = Recommender.of(cases.rulebook());
+        cases.profiles().forEach(profile -> assertSame(recommender, profile));
+    }
+
+    @Property(tries = 100)
+    void theFixtureAndItsClients(@ForAll("fixtureClients") List<SymptomProfile> profiles) {
+        profiles.forEach(profile -> assertSame(FIXTURE, profile));
+    }
+
+    @Property(tries = 700)
+    @StatisticsReport(StatisticsReportMode.OFF)
+    void clientsWithSessions(@ForAll("sessions") Cases cases) {
+        Recommender recommender = Recommender.of(cases.rulebook());
+        for (SymptomProfile profile : cases.profiles()) {
+            ReachedSessions.count(cases.rulebook(), profile, assertSame(recommender, profile));
+        }
+        ReachedSessions.enough();
+    }
+
+    private static Recommendation assertSame(Recommender recommender, SymptomProfile profile) {
+        pairs++;
+        Recommendation reference = Reference.recommend(recommender.rulebook(), profile);
+        Recommendation engine = recommender.recommend(profile);
+        if (!reference.equals(engine)) {
+            assertEquals(
+                    reference.toJson(),
+                    engine.toJson(),
+                    "rulebook " + recommender.rulebook().toJson() + "\nprofile " + profile.toJson() + "\n");
+            assertEquals(reference, engine);
+        }
+        return engine;
+    }
+
+    /** The comparison says something only if there are enough of them. */
+    @AfterContainer
+    static void enough() {
+        System.out.println("Engine and reference agreed on " + pairs + " pairs of rulebook and profile.");
+        assertTrue(pairs >= LEAST_PAIRS, pairs + " pairs");
+    }
 }

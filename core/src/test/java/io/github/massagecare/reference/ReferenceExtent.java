@@ -9,10 +9,10 @@ import java.util.Set;
  * @param places otherwise: its places that overlap a treated region; none: it touches nothing that is treated
  */
 record ReferenceExtent(boolean everywhere, Set<String> places) {
-  static final ReferenceExtent EVERYWHERE = new ReferenceExtent(true, Set.of());
-  static final ReferenceExtent NOWHERE = new ReferenceExtent(false, Set.of());
+    static final ReferenceExtent EVERYWHERE = new ReferenceExtent(true, Set.of());
+    static final ReferenceExtent NOWHERE = new ReferenceExtent(false, Set.of());
 
-  boolean touches() {
-    return everywhere || !places.isEmpty();
-  }
+    boolean touches() {
+        return everywhere || !places.isEmpty();
+    }
 }

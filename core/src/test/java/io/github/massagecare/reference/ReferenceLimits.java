@@ -16,14 +16,19 @@ import java.util.OptionalInt;
  * @param notAt the places to keep away from
  */
 record ReferenceLimits(
-    Technique technique, Verdict verdict, OptionalInt maxPressure, List<String> omit, List<String> positions, List<String> notAt) {
+        Technique technique,
+        Verdict verdict,
+        OptionalInt maxPressure,
+        List<String> omit,
+        List<String> positions,
+        List<String> notAt) {
 
-  boolean isPossible() {
-    return verdict.compareTo(Verdict.ADAPT) <= 0;
-  }
+    boolean isPossible() {
+        return verdict.compareTo(Verdict.ADAPT) <= 0;
+    }
 
-  /** The positions in which it may be done; empty when the position does not matter. */
-  List<String> positionsLeft() {
-    return positions.isEmpty() ? technique.positions() : positions;
-  }
+    /** The positions in which it may be done; empty when the position does not matter. */
+    List<String> positionsLeft() {
+        return positions.isEmpty() ? technique.positions() : positions;
+    }
 }

@@ -23,53 +23,69 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.statistics.StatisticsReport;
 import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
 
-/** What the handbook says a contraindication does to a technique is what it does to a client for whom it alone holds. */
+/**
+ * What the handbook says a contraindication does to a technique is what it does to a client for whom it alone holds.
+ */
 class EffectsProperties {
-  @Provide
-  Arbitrary<Rulebook> rulebooks() {
-    return RulebookArbitraries.rulebooks();
-  }
-
-  @Property(tries = 3000, shrinking = ShrinkingMode.OFF)
-  @StatisticsReport(StatisticsReportMode.OFF)
-  void eachRuleAlone_doesToEachTechniqueWhatTheHandbookSays(@ForAll("rulebooks") Rulebook rulebook) {
-    Effects effects = new Effects(rulebook);
-    for (Contraindication rule : rulebook.contraindications()) {
-      if (rule.at().isEmpty() && !rule.atItsPlace()) {
-        Contraindication always = Contraindication.builder().from(rule).when(Criterion.always()).build();
-        Rulebook alone = Rulebook.builder().from(bare(rulebook)).addContraindications(always).build();
-        List<TechniqueAdvice> techniques = Recommender.of(alone).recommend(SymptomProfile.builder().build()).techniques();
-        techniques.forEach(advice -> same(advice, verdict(effects, rule, technique(rulebook, advice)), rule));
-      }
+    @Provide
+    Arbitrary<Rulebook> rulebooks() {
+        return RulebookArbitraries.rulebooks();
     }
-    List.of(Verdict.values()).forEach(verdict -> Reached.atLeast(5, "verdict", verdict));
-  }
 
-  private static void same(TechniqueAdvice advice, Verdict verdict, Contraindication rule) {
-    assertEquals(advice.verdict(), verdict, rule::toString);
-    Reached.count("verdict", verdict);
-  }
-
-  private static Rulebook bare(Rulebook of) {
-    return Rulebook.builder()
-        .from(of).redFlags(List.of()).contraindications(List.of()).indications(List.of()).dosing(List.of()).selfCare(List.of())
-        .advice(List.of()).build();
-  }
-
-  private static Technique technique(Rulebook rulebook, TechniqueAdvice advice) {
-    return rulebook.technique(advice.technique()).orElseThrow();
-  }
-
-  private static Verdict verdict(Effects effects, Contraindication rule, Technique technique) {
-    Optional<Effects.Effect> now = effects.untilCleared(rule, technique);
-    Optional<Effects.Effect> even = effects.evenCleared(rule, technique);
-    boolean clearable = rule.level() == Contraindication.Level.CLEARANCE;
-    if (even.filter(Effects.Effect::bars).isPresent()) {
-      return Verdict.BARRED;
+    @Property(tries = 3000, shrinking = ShrinkingMode.OFF)
+    @StatisticsReport(StatisticsReportMode.OFF)
+    void eachRuleAlone_doesToEachTechniqueWhatTheHandbookSays(@ForAll("rulebooks") Rulebook rulebook) {
+        Effects effects = new Effects(rulebook);
+        for (Contraindication rule : rulebook.contraindications()) {
+            if (rule.at().isEmpty() && !rule.atItsPlace()) {
+                Contraindication always = Contraindication.builder()
+                        .from(rule)
+                        .when(Criterion.always())
+                        .build();
+                Rulebook alone = Rulebook.builder()
+                        .from(bare(rulebook))
+                        .addContraindications(always)
+                        .build();
+                List<TechniqueAdvice> techniques = Recommender.of(alone)
+                        .recommend(SymptomProfile.builder().build())
+                        .techniques();
+                techniques.forEach(advice -> same(advice, verdict(effects, rule, technique(rulebook, advice)), rule));
+            }
+        }
+        List.of(Verdict.values()).forEach(verdict -> Reached.atLeast(5, "verdict", verdict));
     }
-    if (now.filter(Effects.Effect::bars).isPresent()) {
-      return clearable ? Verdict.CLEARANCE : Verdict.BARRED;
+
+    private static void same(TechniqueAdvice advice, Verdict verdict, Contraindication rule) {
+        assertEquals(advice.verdict(), verdict, rule::toString);
+        Reached.count("verdict", verdict);
     }
-    return now.isPresent() ? Verdict.ADAPT : Verdict.SUITABLE;
-  }
+
+    private static Rulebook bare(Rulebook of) {
+        return Rulebook.builder()
+                .from(of)
+                .redFlags(List.of())
+                .contraindications(List.of())
+                .indications(List.of())
+                .dosing(List.of())
+                .selfCare(List.of())
+                .advice(List.of())
+                .build();
+    }
+
+    private static Technique technique(Rulebook rulebook, TechniqueAdvice advice) {
+        return rulebook.technique(advice.technique()).orElseThrow();
+    }
+
+    private static Verdict verdict(Effects effects, Contraindication rule, Technique technique) {
+        Optional<Effects.Effect> now = effects.untilCleared(rule, technique);
+        Optional<Effects.Effect> even = effects.evenCleared(rule, technique);
+        boolean clearable = rule.level() == Contraindication.Level.CLEARANCE;
+        if (even.filter(Effects.Effect::bars).isPresent()) {
+            return Verdict.BARRED;
+        }
+        if (now.filter(Effects.Effect::bars).isPresent()) {
+            return clearable ? Verdict.CLEARANCE : Verdict.BARRED;
+        }
+        return now.isPresent() ? Verdict.ADAPT : Verdict.SUITABLE;
+    }
 }

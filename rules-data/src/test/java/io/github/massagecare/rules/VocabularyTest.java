@@ -26,124 +26,140 @@ import org.junit.jupiter.api.Test;
 
 /** The vocabulary as one whole: every word within reach of a question, and no "none" that closes what nobody named. */
 class VocabularyTest {
-  private static final Rulebook RULEBOOK = ShippedRulebooks.upperBack();
-  private static final Path PAGE = Path.of("VOCABULARY.md");
-  private static final String MARK = "<!-- From here on written from the rulebook by VocabularyTest. -->\n";
-  private static final Pattern SECOND_PERSON = Pattern.compile("\\b(you|your|yourself)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Rulebook RULEBOOK = ShippedRulebooks.upperBack();
+    private static final Path PAGE = Path.of("VOCABULARY.md");
+    private static final String MARK = "<!-- From here on written from the rulebook by VocabularyTest. -->\n";
+    private static final Pattern SECOND_PERSON = Pattern.compile("\\b(you|your|yourself)\\b", Pattern.CASE_INSENSITIVE);
 
-  /** What follows the mark is written from the rulebook; {@code mvn -B test -Dmassagecare.golden=write} writes it anew. */
-  @Test
-  void thePageForCliniciansSaysWhatTheRulebookHolds() throws IOException {
-    String page = Files.readString(PAGE);
-    String opening = page.substring(0, page.indexOf(MARK) + MARK.length());
-    String expected = opening + new VocabularyPage(RULEBOOK).markdown();
-    if ("write".equals(System.getProperty("massagecare.golden"))) {
-      Files.writeString(PAGE, expected);
-    } else {
-      assertEquals(expected, page);
-    }
-  }
-
-  /** "None" also denies what lies below the findings that are shown; each of these is named by the words that are read. */
-  @Test
-  void noneClosesOnlyWhatIsNamed() throws IOException {
-    Map<String, String> words = words();
-    List<String> unnamed = new ArrayList<>();
-    Set<String> used = new TreeSet<>();
-    for (Question question : RULEBOOK.questions()) {
-      for (String settled : question.settles()) {
-        RULEBOOK
-            .entry(settled, Finding.class)
-            .ifPresent(shown -> below(question, shown.label() + " " + question.ask(), settled, words, unnamed, used));
-      }
-    }
-
-    assertEquals(List.of(), unnamed);
-    assertEquals(new TreeSet<>(words.keySet()), used, "words that nothing needs");
-  }
-
-  private static void below(
-      Question question, String read, String above, Map<String, String> words, List<String> unnamed, Set<String> used) {
-    for (Finding kind : RULEBOOK.findings()) {
-      if (kind.isA().contains(above) && !question.settles().contains(kind.id())) {
-        String word = words.get(kind.id());
-        used.add(kind.id());
-        if (word == null || !read.toLowerCase(Locale.ROOT).contains(word)) {
-          used.remove(kind.id());
-          unnamed.add(question.id() + " closes " + kind.id());
+    /**
+     * What follows the mark is written from the rulebook; {@code mvn -B test -Dmassagecare.golden=write} writes it
+     * anew.
+     */
+    @Test
+    void thePageForCliniciansSaysWhatTheRulebookHolds() throws IOException {
+        String page = Files.readString(PAGE);
+        String opening = page.substring(0, page.indexOf(MARK) + MARK.length());
+        String expected = opening + new VocabularyPage(RULEBOOK).markdown();
+        if ("write".equals(System.getProperty("massagecare.golden"))) {
+            Files.writeString(PAGE, expected);
+        } else {
+            assertEquals(expected, page);
         }
-      }
-    }
-  }
-
-  private static Map<String, String> words() throws IOException {
-    try (InputStream in = VocabularyTest.class.getResourceAsStream("named-by.txt")) {
-      Map<String, String> words = new LinkedHashMap<>();
-      new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .map(line -> line.split(": ", 2))
-          .forEach(pair -> words.put(pair[0], pair[1]));
-      return words;
-    }
-  }
-
-  @Test
-  void noQuestionShowsMoreThanEightLabels() {
-    List<String> crowded =
-        RULEBOOK.questions().stream()
-            .filter(question -> question.settles().stream().filter(id -> RULEBOOK.finding(id).isPresent()).count() > 8)
-            .map(Question::id)
-            .toList();
-
-    assertEquals(List.of(), crowded);
-  }
-
-  /** A measure of a change is filled in from two profiles; every other one, and every finding that is no family, has its question. */
-  @Test
-  void everyFindingAndMeasureIsWithinReach() {
-    Set<String> settled = new TreeSet<>();
-    RULEBOOK.questions().forEach(question -> settled.addAll(question.settles()));
-    List<String> outOfReach = new ArrayList<>();
-    for (Finding finding : RULEBOOK.findings()) {
-      boolean family = RULEBOOK.findings().stream().anyMatch(other -> other.isA().contains(finding.id()));
-      if (!settled.contains(finding.id()) && !family) {
-        outOfReach.add(finding.id());
-      }
-    }
-    for (Measure measure : RULEBOOK.measures()) {
-      if (!settled.contains(measure.id()) && measure.changeOf().filter(settled::contains).isEmpty()) {
-        outOfReach.add(measure.id());
-      }
     }
 
-    assertEquals(List.of(), outOfReach);
-  }
+    /**
+     * "None" also denies what lies below the findings that are shown; each of these is named by the words that are
+     * read.
+     */
+    @Test
+    void noneClosesOnlyWhatIsNamed() throws IOException {
+        Map<String, String> words = words();
+        List<String> unnamed = new ArrayList<>();
+        Set<String> used = new TreeSet<>();
+        for (Question question : RULEBOOK.questions()) {
+            for (String settled : question.settles()) {
+                RULEBOOK.entry(settled, Finding.class)
+                        .ifPresent(shown ->
+                                below(question, shown.label() + " " + question.ask(), settled, words, unnamed, used));
+            }
+        }
 
-  /** Labels are read in letters and records too, where nobody is addressed. */
-  @Test
-  void labelsAddressNobody() {
-    List<String> labels =
-        RULEBOOK.sections().stream()
-            .flatMap(List::stream)
-            .filter(Labelled.class::isInstance)
-            .map(entry -> ((Labelled) entry).label())
-            .filter(label -> SECOND_PERSON.matcher(label).find())
-            .toList();
+        assertEquals(List.of(), unnamed);
+        assertEquals(new TreeSet<>(words.keySet()), used, "words that nothing needs");
+    }
 
-    assertEquals(List.of(), labels);
-  }
+    private static void below(
+            Question question,
+            String read,
+            String above,
+            Map<String, String> words,
+            List<String> unnamed,
+            Set<String> used) {
+        for (Finding kind : RULEBOOK.findings()) {
+            if (kind.isA().contains(above) && !question.settles().contains(kind.id())) {
+                String word = words.get(kind.id());
+                used.add(kind.id());
+                if (word == null || !read.toLowerCase(Locale.ROOT).contains(word)) {
+                    used.remove(kind.id());
+                    unnamed.add(question.id() + " closes " + kind.id());
+                }
+            }
+        }
+    }
 
-  @Test
-  void everyIdIsOneOfTheFieldsOwnNouns() {
-    Pattern span = Pattern.compile("(^|-)(not|no|without|recent|last|ago|hours|history-of)(-|$)");
-    List<String> odd =
-        RULEBOOK.findings().stream()
-            .filter(finding -> finding.kind() != Finding.Kind.PREFERENCE && finding.kind() != Finding.Kind.CONSENT)
-            .map(Finding::id)
-            .filter(id -> span.matcher(id).find())
-            .toList();
+    private static Map<String, String> words() throws IOException {
+        try (InputStream in = VocabularyTest.class.getResourceAsStream("named-by.txt")) {
+            Map<String, String> words = new LinkedHashMap<>();
+            new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(line -> line.split(": ", 2))
+                    .forEach(pair -> words.put(pair[0], pair[1]));
+            return words;
+        }
+    }
 
-    assertEquals(List.of(), odd, "negations and spans of time do not belong into names");
-    assertTrue(RULEBOOK.findings().size() > 300);
-  }
+    @Test
+    void noQuestionShowsMoreThanEightLabels() {
+        List<String> crowded = RULEBOOK.questions().stream()
+                .filter(question -> question.settles().stream()
+                                .filter(id -> RULEBOOK.finding(id).isPresent())
+                                .count()
+                        > 8)
+                .map(Question::id)
+                .toList();
+
+        assertEquals(List.of(), crowded);
+    }
+
+    /**
+     * A measure of a change is filled in from two profiles; every other one, and every finding that is no family, has
+     * its question.
+     */
+    @Test
+    void everyFindingAndMeasureIsWithinReach() {
+        Set<String> settled = new TreeSet<>();
+        RULEBOOK.questions().forEach(question -> settled.addAll(question.settles()));
+        List<String> outOfReach = new ArrayList<>();
+        for (Finding finding : RULEBOOK.findings()) {
+            boolean family =
+                    RULEBOOK.findings().stream().anyMatch(other -> other.isA().contains(finding.id()));
+            if (!settled.contains(finding.id()) && !family) {
+                outOfReach.add(finding.id());
+            }
+        }
+        for (Measure measure : RULEBOOK.measures()) {
+            if (!settled.contains(measure.id())
+                    && measure.changeOf().filter(settled::contains).isEmpty()) {
+                outOfReach.add(measure.id());
+            }
+        }
+
+        assertEquals(List.of(), outOfReach);
+    }
+
+    /** Labels are read in letters and records too, where nobody is addressed. */
+    @Test
+    void labelsAddressNobody() {
+        List<String> labels = RULEBOOK.sections().stream()
+                .flatMap(List::stream)
+                .filter(Labelled.class::isInstance)
+                .map(entry -> ((Labelled) entry).label())
+                .filter(label -> SECOND_PERSON.matcher(label).find())
+                .toList();
+
+        assertEquals(List.of(), labels);
+    }
+
+    @Test
+    void everyIdIsOneOfTheFieldsOwnNouns() {
+        Pattern span = Pattern.compile("(^|-)(not|no|without|recent|last|ago|hours|history-of)(-|$)");
+        List<String> odd = RULEBOOK.findings().stream()
+                .filter(finding -> finding.kind() != Finding.Kind.PREFERENCE && finding.kind() != Finding.Kind.CONSENT)
+                .map(Finding::id)
+                .filter(id -> span.matcher(id).find())
+                .toList();
+
+        assertEquals(List.of(), odd, "negations and spans of time do not belong into names");
+        assertTrue(RULEBOOK.findings().size() > 300);
+    }
 }

@@ -8,206 +8,206 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the words that lift one rule cover of what the rule reads: the findings outside any "not" with their kinds, and the times since an
- * event that it compares. Words given for the same event cover together what each of them covers.
+ * What the words that lift one rule cover of what the rule reads: the findings outside any "not" with their kinds, and
+ * the times since an event that it compares. Words given for the same event cover together what each of them covers.
  */
 final class Coverage {
-  private static final int[] ANYWHERE = {};
+    private static final int[] ANYWHERE = {};
 
-  private final Facts facts;
-  private final Vocabulary vocabulary;
-  private final int[] findings;
-  private final int[] times;
-  private final List<StatedClearance> words;
-  /** Those that were given for the event that the times are of, as far as that is known. */
-  private final List<StatedClearance> timely = new ArrayList<>();
-  /** These, and those of which it is not known. */
-  private final List<StatedClearance> notOutdated = new ArrayList<>();
+    private final Facts facts;
+    private final Vocabulary vocabulary;
+    private final int[] findings;
+    private final int[] times;
+    private final List<StatedClearance> words;
+    /** Those that were given for the event that the times are of, as far as that is known. */
+    private final List<StatedClearance> timely = new ArrayList<>();
+    /** These, and those of which it is not known. */
+    private final List<StatedClearance> notOutdated = new ArrayList<>();
 
-  Coverage(Facts facts, int rule, List<StatedClearance> words) {
-    this.facts = facts;
-    this.vocabulary = facts.compiled.vocabulary;
-    this.findings = facts.compiled.findingsRead(rule);
-    this.times = facts.compiled.timesRead(rule);
-    this.words = words;
-    for (StatedClearance word : words) {
-      Lift lift = time(word);
-      if (lift == Lift.LIFTED) {
-        timely.add(word);
-      }
-      if (lift != Lift.OUTGROWN) {
-        notOutdated.add(word);
-      }
-    }
-  }
-
-  /** What becomes of the rule. */
-  Lift lift() {
-    if (lift(timely) == Lift.LIFTED) {
-      return Lift.LIFTED;
-    }
-    return lift(notOutdated) == Lift.OUTGROWN ? Lift.OUTGROWN : Lift.OPEN;
-  }
-
-  /** Whether a word was given for the event that the times are of. */
-  private Lift time(StatedClearance word) {
-    Lift lift = Lift.LIFTED;
-    for (int time : times) {
-      if (outdated(word, time)) {
-        return Lift.OUTGROWN;
-      }
-      lift = word.says(time) && !facts.measured[time] ? Lift.OPEN : lift;
-    }
-    return lift;
-  }
-
-  private boolean outdated(StatedClearance word, int time) {
-    return word.says(time) && facts.measured[time] && facts.values[time] < word.since(time);
-  }
-
-  private Lift lift(List<StatedClearance> some) {
-    Lift lift = some.isEmpty() ? Lift.OUTGROWN : Lift.LIFTED;
-    for (int finding : findings) {
-      Lift of = lift(finding, some);
-      lift = of.compareTo(lift) < 0 ? of : lift;
-    }
-    return lift;
-  }
-
-  /** Whether one finding is new, may be new, or is neither. */
-  private Lift lift(int finding, List<StatedClearance> some) {
-    int[] there = covered(finding, some);
-    if (there == null) {
-      return uncovered(finding, some);
-    }
-    if (there.length == 0 || facts.state[finding] == Facts.ABSENT) {
-      return Lift.LIFTED;
-    }
-    boolean open = facts.places.open(finding);
-    if (!open && !facts.said[finding]) {
-      return Lift.LIFTED;
-    }
-    int[] now = facts.places.of(finding);
-    if (now == null) {
-      return Lift.OPEN;
-    }
-    if (within(now, there)) {
-      return Lift.LIFTED;
-    }
-    return open ? Lift.OPEN : Lift.OUTGROWN;
-  }
-
-  /** Something that is not covered is new once it is named, unless a kind of it that is present explains it. */
-  private Lift uncovered(int finding, List<StatedClearance> some) {
-    if (!facts.named[finding]) {
-      return facts.state[finding] == Facts.UNKNOWN ? Lift.OPEN : Lift.LIFTED;
-    }
-    boolean open = false;
-    for (int kind : vocabulary.below[finding]) {
-      if (covered(kind, some) != null) {
-        if (facts.state[kind] == Facts.PRESENT) {
-          return Lift.LIFTED;
-        }
-        open |= facts.state[kind] == Facts.UNKNOWN;
-      }
-    }
-    return open ? Lift.OPEN : Lift.OUTGROWN;
-  }
-
-  /** The places at which a finding is covered, none when it is so wherever it is; null when it is not covered. */
-  private int @Nullable [] covered(int finding, List<StatedClearance> some) {
-    int[] places = null;
-    for (StatedClearance word : some) {
-      if (!word.written() && facts.named[finding]) {
-        return ANYWHERE;
-      }
-      for (int i = 0; i < word.findings().length; i++) {
-        if (word.findings()[i] == finding) {
-          int[] there = word.places()[i];
-          if (there.length == 0) {
-            return ANYWHERE;
-          }
-          places = places == null ? there : Statements.joined(places, there);
-        }
-      }
-    }
-    return places;
-  }
-
-  private boolean within(int[] now, int[] there) {
-    for (int place : now) {
-      boolean inside = false;
-      for (int covered : there) {
-        inside |= facts.compiled.body.within(place, covered);
-      }
-      if (!inside) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** What is new since the words were given, by id: findings, then times. */
-  List<String> newSince() {
-    List<String> ids = new ArrayList<>();
-    List<StatedClearance> counted = notOutdated.isEmpty() ? words : notOutdated;
-    for (int finding : findings) {
-      if (lift(finding, counted) == Lift.OUTGROWN) {
-        ids.add(vocabulary.findings.get(finding).id());
-      }
-    }
-    if (notOutdated.isEmpty()) {
-      for (int time : times) {
-        if (words.stream().anyMatch(word -> outdated(word, time))) {
-          ids.add(vocabulary.measures.get(time).id());
-        }
-      }
-    }
-    return ids;
-  }
-
-  /** What is not known and may be new. */
-  Set<OpenFact> open(OpenFacts openFacts) {
-    Set<OpenFact> open = new LinkedHashSet<>();
-    for (int finding : findings) {
-      if (lift(finding, notOutdated) == Lift.OPEN) {
-        if (!facts.named[finding] || covered(finding, notOutdated) != null) {
-          openFacts.where(finding, open);
-        } else {
-          for (int kind : vocabulary.below[finding]) {
-            if (facts.state[kind] == Facts.UNKNOWN && covered(kind, notOutdated) != null) {
-              openFacts.finding(kind, open);
+    Coverage(Facts facts, int rule, List<StatedClearance> words) {
+        this.facts = facts;
+        this.vocabulary = facts.compiled.vocabulary;
+        this.findings = facts.compiled.findingsRead(rule);
+        this.times = facts.compiled.timesRead(rule);
+        this.words = words;
+        for (StatedClearance word : words) {
+            Lift lift = time(word);
+            if (lift == Lift.LIFTED) {
+                timely.add(word);
             }
-          }
+            if (lift != Lift.OUTGROWN) {
+                notOutdated.add(word);
+            }
         }
-      }
     }
-    for (int time : times) {
-      if (!facts.measured[time] && notOutdated.stream().anyMatch(word -> word.says(time))) {
-        open.add(new OpenFact(OpenFact.Kind.MEASURE, time, false));
-      }
-    }
-    return open;
-  }
 
-  /** What the words were given for, all together. */
-  ClearedFor given() {
-    ClearedFor.Builder given = ClearedFor.builder();
-    for (int f = 0; f < vocabulary.findings.size(); f++) {
-      int[] places = covered(f, words);
-      if (places != null) {
-        given.findingAt(vocabulary.findings.get(f).id(), facts.places.ids(places));
-      }
+    /** What becomes of the rule. */
+    Lift lift() {
+        if (lift(timely) == Lift.LIFTED) {
+            return Lift.LIFTED;
+        }
+        return lift(notOutdated) == Lift.OUTGROWN ? Lift.OUTGROWN : Lift.OPEN;
     }
-    for (int measure = 0; measure < vocabulary.measures.size(); measure++) {
-      long longest = StatedClearance.NOT_SAID;
-      for (StatedClearance word : words) {
-        longest = Math.max(longest, word.since(measure));
-      }
-      if (longest != StatedClearance.NOT_SAID) {
-        given.since(vocabulary.measures.get(measure).id(), vocabulary.value(measure, longest));
-      }
+
+    /** Whether a word was given for the event that the times are of. */
+    private Lift time(StatedClearance word) {
+        Lift lift = Lift.LIFTED;
+        for (int time : times) {
+            if (outdated(word, time)) {
+                return Lift.OUTGROWN;
+            }
+            lift = word.says(time) && !facts.measured[time] ? Lift.OPEN : lift;
+        }
+        return lift;
     }
-    return given.build();
-  }
+
+    private boolean outdated(StatedClearance word, int time) {
+        return word.says(time) && facts.measured[time] && facts.values[time] < word.since(time);
+    }
+
+    private Lift lift(List<StatedClearance> some) {
+        Lift lift = some.isEmpty() ? Lift.OUTGROWN : Lift.LIFTED;
+        for (int finding : findings) {
+            Lift of = lift(finding, some);
+            lift = of.compareTo(lift) < 0 ? of : lift;
+        }
+        return lift;
+    }
+
+    /** Whether one finding is new, may be new, or is neither. */
+    private Lift lift(int finding, List<StatedClearance> some) {
+        int[] there = covered(finding, some);
+        if (there == null) {
+            return uncovered(finding, some);
+        }
+        if (there.length == 0 || facts.state[finding] == Facts.ABSENT) {
+            return Lift.LIFTED;
+        }
+        boolean open = facts.places.open(finding);
+        if (!open && !facts.said[finding]) {
+            return Lift.LIFTED;
+        }
+        int[] now = facts.places.of(finding);
+        if (now == null) {
+            return Lift.OPEN;
+        }
+        if (within(now, there)) {
+            return Lift.LIFTED;
+        }
+        return open ? Lift.OPEN : Lift.OUTGROWN;
+    }
+
+    /** Something that is not covered is new once it is named, unless a kind of it that is present explains it. */
+    private Lift uncovered(int finding, List<StatedClearance> some) {
+        if (!facts.named[finding]) {
+            return facts.state[finding] == Facts.UNKNOWN ? Lift.OPEN : Lift.LIFTED;
+        }
+        boolean open = false;
+        for (int kind : vocabulary.below[finding]) {
+            if (covered(kind, some) != null) {
+                if (facts.state[kind] == Facts.PRESENT) {
+                    return Lift.LIFTED;
+                }
+                open |= facts.state[kind] == Facts.UNKNOWN;
+            }
+        }
+        return open ? Lift.OPEN : Lift.OUTGROWN;
+    }
+
+    /** The places at which a finding is covered, none when it is so wherever it is; null when it is not covered. */
+    private int @Nullable [] covered(int finding, List<StatedClearance> some) {
+        int[] places = null;
+        for (StatedClearance word : some) {
+            if (!word.written() && facts.named[finding]) {
+                return ANYWHERE;
+            }
+            for (int i = 0; i < word.findings().length; i++) {
+                if (word.findings()[i] == finding) {
+                    int[] there = word.places()[i];
+                    if (there.length == 0) {
+                        return ANYWHERE;
+                    }
+                    places = places == null ? there : Statements.joined(places, there);
+                }
+            }
+        }
+        return places;
+    }
+
+    private boolean within(int[] now, int[] there) {
+        for (int place : now) {
+            boolean inside = false;
+            for (int covered : there) {
+                inside |= facts.compiled.body.within(place, covered);
+            }
+            if (!inside) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What is new since the words were given, by id: findings, then times. */
+    List<String> newSince() {
+        List<String> ids = new ArrayList<>();
+        List<StatedClearance> counted = notOutdated.isEmpty() ? words : notOutdated;
+        for (int finding : findings) {
+            if (lift(finding, counted) == Lift.OUTGROWN) {
+                ids.add(vocabulary.findings.get(finding).id());
+            }
+        }
+        if (notOutdated.isEmpty()) {
+            for (int time : times) {
+                if (words.stream().anyMatch(word -> outdated(word, time))) {
+                    ids.add(vocabulary.measures.get(time).id());
+                }
+            }
+        }
+        return ids;
+    }
+
+    /** What is not known and may be new. */
+    Set<OpenFact> open(OpenFacts openFacts) {
+        Set<OpenFact> open = new LinkedHashSet<>();
+        for (int finding : findings) {
+            if (lift(finding, notOutdated) == Lift.OPEN) {
+                if (!facts.named[finding] || covered(finding, notOutdated) != null) {
+                    openFacts.where(finding, open);
+                } else {
+                    for (int kind : vocabulary.below[finding]) {
+                        if (facts.state[kind] == Facts.UNKNOWN && covered(kind, notOutdated) != null) {
+                            openFacts.finding(kind, open);
+                        }
+                    }
+                }
+            }
+        }
+        for (int time : times) {
+            if (!facts.measured[time] && notOutdated.stream().anyMatch(word -> word.says(time))) {
+                open.add(new OpenFact(OpenFact.Kind.MEASURE, time, false));
+            }
+        }
+        return open;
+    }
+
+    /** What the words were given for, all together. */
+    ClearedFor given() {
+        ClearedFor.Builder given = ClearedFor.builder();
+        for (int f = 0; f < vocabulary.findings.size(); f++) {
+            int[] places = covered(f, words);
+            if (places != null) {
+                given.findingAt(vocabulary.findings.get(f).id(), facts.places.ids(places));
+            }
+        }
+        for (int measure = 0; measure < vocabulary.measures.size(); measure++) {
+            long longest = StatedClearance.NOT_SAID;
+            for (StatedClearance word : words) {
+                longest = Math.max(longest, word.since(measure));
+            }
+            if (longest != StatedClearance.NOT_SAID) {
+                given.since(vocabulary.measures.get(measure).id(), vocabulary.value(measure, longest));
+            }
+        }
+        return given.build();
+    }
 }

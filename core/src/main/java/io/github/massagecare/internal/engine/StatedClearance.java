@@ -11,28 +11,29 @@ package io.github.massagecare.internal.engine;
  * @param times the measures that say how long ago something was
  * @param atLeast how long ago that was, in steps of the measure
  */
-record StatedClearance(int rule, String from, boolean written, int[] findings, int[][] places, int[] times, long[] atLeast) {
-  /** Stands for a time of which nothing was said. */
-  static final long NOT_SAID = Long.MIN_VALUE;
+record StatedClearance(
+        int rule, String from, boolean written, int[] findings, int[][] places, int[] times, long[] atLeast) {
+    /** Stands for a time of which nothing was said. */
+    static final long NOT_SAID = Long.MIN_VALUE;
 
-  private static final int[] NONE = {};
+    private static final int[] NONE = {};
 
-  static StatedClearance unwritten(int rule, String from) {
-    return new StatedClearance(rule, from, false, NONE, new int[0][], NONE, new long[0]);
-  }
-
-  /** Whether it says how long ago something was. */
-  boolean says(int time) {
-    return since(time) != NOT_SAID;
-  }
-
-  /** How long ago something was when it was given, in steps of the measure. */
-  long since(int time) {
-    for (int i = 0; i < times.length; i++) {
-      if (times[i] == time) {
-        return atLeast[i];
-      }
+    static StatedClearance unwritten(int rule, String from) {
+        return new StatedClearance(rule, from, false, NONE, new int[0][], NONE, new long[0]);
     }
-    return NOT_SAID;
-  }
+
+    /** Whether it says how long ago something was. */
+    boolean says(int time) {
+        return since(time) != NOT_SAID;
+    }
+
+    /** How long ago something was when it was given, in steps of the measure. */
+    long since(int time) {
+        for (int i = 0; i < times.length; i++) {
+            if (times[i] == time) {
+                return atLeast[i];
+            }
+        }
+        return NOT_SAID;
+    }
 }

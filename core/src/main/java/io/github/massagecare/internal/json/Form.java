@@ -8,14 +8,18 @@ import org.jspecify.annotations.Nullable;
  * @param <V> the value
  */
 public interface Form<V> {
-  /** The value, or null when the node does not hold one; the problem has then been reported. */
-  @Nullable V read(Node node, Reading reading);
+    /** The value, or null when the node does not hold one; the problem has then been reported. */
+    @Nullable
+    V read(Node node, Reading reading);
 
-  /** The plain tree of the value. */
-  Object write(V value);
+    /** The plain tree of the value. */
+    Object write(V value);
 
-  /** What stands in for a value that could not be read, so that the rest of the document can still be checked; null if nothing can. */
-  default @Nullable V placeholder() {
-    return null;
-  }
+    /**
+     * What stands in for a value that could not be read, so that the rest of the document can still be checked; null if
+     * nothing can.
+     */
+    default @Nullable V placeholder() {
+        return null;
+    }
 }

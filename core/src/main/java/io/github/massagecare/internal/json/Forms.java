@@ -21,376 +21,380 @@ import org.jspecify.annotations.Nullable;
 
 /** The forms of plain values: texts, ids, numbers, words, lists and maps. */
 public final class Forms {
-  private static final Pattern DATE_PATTERN = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
-  private static final Pattern VERSION_PATTERN = Pattern.compile("\\d{1,9}\\.\\d{1,9}\\.\\d{1,9}(-[0-9A-Za-z]+([.-][0-9A-Za-z]+)*)?");
-  private static final Pattern LANGUAGE_PATTERN = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
-  private static final Pattern SHOWABLE = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
+    private static final Pattern DATE_PATTERN = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+    private static final Pattern VERSION_PATTERN =
+            Pattern.compile("\\d{1,9}\\.\\d{1,9}\\.\\d{1,9}(-[0-9A-Za-z]+([.-][0-9A-Za-z]+)*)?");
+    private static final Pattern LANGUAGE_PATTERN = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+    private static final Pattern SHOWABLE = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
 
-  /** A text that is not blank. */
-  public static final Form<String> TEXT =
-      new Strings("a text", Forms::isWords, ProblemCode.OUT_OF_RANGE, "a blank text or half a character; expected words");
+    /** A text that is not blank. */
+    public static final Form<String> TEXT = new Strings(
+            "a text", Forms::isWords, ProblemCode.OUT_OF_RANGE, "a blank text or half a character; expected words");
 
-  /** An id. */
-  public static final Form<String> ID =
-      new Strings(
-          "an id",
-          Forms::isId,
-          ProblemCode.MALFORMED_ID,
-          "not an id; expected lower-case letters and digits in groups joined by hyphens, at most " + Limits.ID_CHARACTERS
-              + " characters");
+    /** An id. */
+    public static final Form<String> ID = new Strings(
+            "an id",
+            Forms::isId,
+            ProblemCode.MALFORMED_ID,
+            "not an id; expected lower-case letters and digits in groups joined by hyphens, at most "
+                    + Limits.ID_CHARACTERS + " characters");
 
-  /** True or false. */
-  public static final Form<Boolean> FLAG =
-      new Form<>() {
+    /** True or false. */
+    public static final Form<Boolean> FLAG = new Form<>() {
         @Override
         public @Nullable Boolean read(Node node, Reading reading) {
-          if (node.value() instanceof Boolean flag) {
-            return flag;
-          }
-          reading.wrongType(node, "true or false");
-          return null;
+            if (node.value() instanceof Boolean flag) {
+                return flag;
+            }
+            reading.wrongType(node, "true or false");
+            return null;
         }
 
         @Override
         public Object write(Boolean value) {
-          return value;
+            return value;
         }
-      };
+    };
 
-  /** An exact decimal. */
-  public static final Form<BigDecimal> DECIMAL =
-      new Form<>() {
+    /** An exact decimal. */
+    public static final Form<BigDecimal> DECIMAL = new Form<>() {
         @Override
         public @Nullable BigDecimal read(Node node, Reading reading) {
-          if (node.value() instanceof BigDecimal number) {
-            return canonical(number);
-          }
-          reading.wrongType(node, "a number");
-          return null;
+            if (node.value() instanceof BigDecimal number) {
+                return canonical(number);
+            }
+            reading.wrongType(node, "a number");
+            return null;
         }
 
         @Override
         public Object write(BigDecimal value) {
-          return TreeWriter.number(value);
+            return TreeWriter.number(value);
         }
 
         @Override
         public BigDecimal placeholder() {
-          return BigDecimal.ZERO;
+            return BigDecimal.ZERO;
         }
-      };
-
-  /** A text that keeps some rule; its own words never stand in a message. */
-  private record Strings(String kind, Predicate<String> rule, ProblemCode code, String message) implements Form<String> {
-    @Override
-    public @Nullable String read(Node node, Reading reading) {
-      if (!(node.value() instanceof String text)) {
-        reading.wrongType(node, kind);
-        return null;
-      }
-      if (!rule.test(text)) {
-        reading.problems().add(code, node, message);
-        return null;
-      }
-      return text;
-    }
-
-    @Override
-    public Object write(String value) {
-      return value;
-    }
-
-    @Override
-    public String placeholder() {
-      return "";
-    }
-  }
-
-  /** A day of the calendar, as year-month-day. */
-  public static final Form<String> DATE = new Strings("a date", Forms::isDate, ProblemCode.OUT_OF_RANGE, "not a date; expected 2026-11-23");
-
-  /** A version: three numbers with dots, and perhaps a label. */
-  public static final Form<String> VERSION =
-      new Strings(
-          "a version",
-          text -> VERSION_PATTERN.matcher(text).matches(),
-          ProblemCode.OUT_OF_RANGE,
-          "not a version; expected 1.0.0 or 1.0.0-draft");
-
-  /** The tag of a language. */
-  public static final Form<String> LANGUAGE =
-      new Strings(
-          "a language",
-          text -> LANGUAGE_PATTERN.matcher(text).matches(),
-          ProblemCode.OUT_OF_RANGE,
-          "not a language tag; expected en or en-CA");
-
-  private Forms() {}
-
-  /** Whether the text is an id: lower-case letters and digits in groups joined by hyphens. */
-  public static boolean isId(String text) {
-    boolean joined = true;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean letter = c >= 'a' && c <= 'z';
-      boolean digit = c >= '0' && c <= '9' && i > 0;
-      if (!letter && !digit && (joined || c != '-')) {
-        return false;
-      }
-      joined = c == '-';
-    }
-    return !joined && text.length() <= Limits.ID_CHARACTERS;
-  }
-
-  private static boolean isDate(String text) {
-    try {
-      return DATE_PATTERN.matcher(text).matches() && day(text) != null;
-    } catch (DateTimeException e) {
-      return false;
-    }
-  }
-
-  private static LocalDate day(String text) {
-    return LocalDate.of(
-        Integer.parseInt(text.substring(0, 4)), Integer.parseInt(text.substring(5, 7)), Integer.parseInt(text.substring(8)));
-  }
-
-  /** Whether the text says something, in whole characters: an unpaired surrogate could not be written again. */
-  private static boolean isWords(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (Character.isSurrogate(text.charAt(i))) {
-        boolean pair = i + 1 < text.length() && Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1));
-        if (!pair) {
-          return false;
-        }
-        i++;
-      }
-    }
-    return !text.isBlank();
-  }
-
-  /** Whether the text looks like a key or an id, not like something a client said. */
-  static boolean isShowable(String text) {
-    return SHOWABLE.matcher(text).matches();
-  }
-
-  /**
-   * The same number, in the one form in which equal numbers are equal objects: no trailing zeros, no exponent. One that is far too large
-   * for any document stays as it is: stripping it may take minutes, and an exponent may not grow further.
-   */
-  public static BigDecimal canonical(BigDecimal number) {
-    if (number.signum() != 0 && (long) number.precision() - number.scale() > 2 * Limits.DIGITS) {
-      return number;
-    }
-    BigDecimal stripped = number.stripTrailingZeros();
-    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
-  }
-
-  /**
-   * The shortest decimal that reads as this double.
-   *
-   * @throws IllegalArgumentException if it is not finite
-   */
-  public static BigDecimal decimal(double value) {
-    if (!Double.isFinite(value)) {
-      throw new IllegalArgumentException("value must be a finite number");
-    }
-    return BigDecimal.valueOf(value);
-  }
-
-  /** A form of something else that is written as this one is. */
-  public static <W, V> Form<V> as(Form<W> form, Function<W, V> read, Function<V, W> write) {
-    return new Form<>() {
-      @Override
-      public @Nullable V read(Node node, Reading reading) {
-        W written = form.read(node, reading);
-        return written == null ? null : read.apply(written);
-      }
-
-      @Override
-      public Object write(V value) {
-        return form.write(write.apply(value));
-      }
     };
-  }
 
-  /** A whole number within bounds, both included. */
-  public static Form<Integer> integer(int min, int max) {
-    return new Form<>() {
-      @Override
-      public @Nullable Integer read(Node node, Reading reading) {
-        if (!(node.value() instanceof BigDecimal number)) {
-          reading.wrongType(node, "a whole number from " + min + " to " + max);
-          return null;
+    /** A text that keeps some rule; its own words never stand in a message. */
+    private record Strings(String kind, Predicate<String> rule, ProblemCode code, String message)
+            implements Form<String> {
+        @Override
+        public @Nullable String read(Node node, Reading reading) {
+            if (!(node.value() instanceof String text)) {
+                reading.wrongType(node, kind);
+                return null;
+            }
+            if (!rule.test(text)) {
+                reading.problems().add(code, node, message);
+                return null;
+            }
+            return text;
         }
-        if (number.stripTrailingZeros().scale() > 0
-            || number.compareTo(BigDecimal.valueOf(min)) < 0
-            || number.compareTo(BigDecimal.valueOf(max)) > 0) {
-          reading.problems().add(ProblemCode.OUT_OF_RANGE, node, "expected a whole number from " + min + " to " + max);
-          return null;
+
+        @Override
+        public Object write(String value) {
+            return value;
         }
-        return number.intValueExact();
-      }
 
-      @Override
-      public Object write(Integer value) {
-        return value;
-      }
-
-      @Override
-      public Integer placeholder() {
-        return min;
-      }
-    };
-  }
-
-  /** The word of a constant: lower case, words joined by hyphens. */
-  public static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  /** One of a few words. */
-  public static <E extends Enum<E>> Form<E> word(Class<E> type) {
-    Map<String, E> words = new LinkedHashMap<>();
-    for (E constant : type.getEnumConstants()) {
-      words.put(word(constant), constant);
+        @Override
+        public String placeholder() {
+            return "";
+        }
     }
-    return new Form<>() {
-      @Override
-      public @Nullable E read(Node node, Reading reading) {
-        if (!(node.value() instanceof String text)) {
-          reading.wrongType(node, "one of " + String.join(", ", words.keySet()));
-          return null;
+
+    /** A day of the calendar, as year-month-day. */
+    public static final Form<String> DATE =
+            new Strings("a date", Forms::isDate, ProblemCode.OUT_OF_RANGE, "not a date; expected 2026-11-23");
+
+    /** A version: three numbers with dots, and perhaps a label. */
+    public static final Form<String> VERSION = new Strings(
+            "a version",
+            text -> VERSION_PATTERN.matcher(text).matches(),
+            ProblemCode.OUT_OF_RANGE,
+            "not a version; expected 1.0.0 or 1.0.0-draft");
+
+    /** The tag of a language. */
+    public static final Form<String> LANGUAGE = new Strings(
+            "a language",
+            text -> LANGUAGE_PATTERN.matcher(text).matches(),
+            ProblemCode.OUT_OF_RANGE,
+            "not a language tag; expected en or en-CA");
+
+    private Forms() {}
+
+    /** Whether the text is an id: lower-case letters and digits in groups joined by hyphens. */
+    public static boolean isId(String text) {
+        boolean joined = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = c >= 'a' && c <= 'z';
+            boolean digit = c >= '0' && c <= '9' && i > 0;
+            if (!letter && !digit && (joined || c != '-')) {
+                return false;
+            }
+            joined = c == '-';
         }
-        E constant = words.get(text);
-        if (constant == null) {
-          reading
-              .problems()
-              .add(
-                  ProblemCode.UNKNOWN_VALUE,
-                  node,
-                  (isShowable(text) ? "unknown word \"" + text + "\"" : "unknown word")
-                      + "; expected one of " + String.join(", ", words.keySet()),
-                  text,
-                  words.keySet());
+        return !joined && text.length() <= Limits.ID_CHARACTERS;
+    }
+
+    private static boolean isDate(String text) {
+        try {
+            return DATE_PATTERN.matcher(text).matches() && day(text) != null;
+        } catch (DateTimeException e) {
+            return false;
         }
-        return constant;
-      }
+    }
 
-      @Override
-      public Object write(E value) {
-        return word(value);
-      }
+    private static LocalDate day(String text) {
+        return LocalDate.of(
+                Integer.parseInt(text.substring(0, 4)),
+                Integer.parseInt(text.substring(5, 7)),
+                Integer.parseInt(text.substring(8)));
+    }
 
-      @Override
-      public E placeholder() {
-        return words.values().iterator().next();
-      }
-    };
-  }
-
-  /** A list in which nothing occurs twice; what cannot be read or does keeps its position by a placeholder, if there is one for it. */
-  public static <V> Form<List<V>> list(Form<V> element) {
-    return list(element, true);
-  }
-
-  /** A list in which things may occur again. */
-  public static <V> Form<List<V>> sequence(Form<V> element) {
-    return list(element, false);
-  }
-
-  private static <V> Form<List<V>> list(Form<V> element, boolean distinct) {
-    return new Form<>() {
-      @Override
-      public @Nullable List<V> read(Node node, Reading reading) {
-        if (!(node.value() instanceof List)) {
-          reading.wrongType(node, "a list");
-          return null;
+    /** Whether the text says something, in whole characters: an unpaired surrogate could not be written again. */
+    private static boolean isWords(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                boolean pair = i + 1 < text.length() && Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1));
+                if (!pair) {
+                    return false;
+                }
+                i++;
+            }
         }
-        List<V> values = new ArrayList<>();
-        Set<Object> before = new LinkedHashSet<>();
-        for (Node inner : node.elements()) {
-          V value = element.read(inner, reading);
-          if (distinct && value != null && !before.add(element.write(value))) {
-            String what = value instanceof String text && !text.isEmpty() ? "\"" + text + "\"" : "the same entry";
-            reading.problems().add(ProblemCode.DUPLICATE_ENTRY, inner, what + " a second time; expected it once");
-            value = null;
-          }
-          value = value == null ? element.placeholder() : value;
-          if (value != null) {
-            values.add(value);
-          }
+        return !text.isBlank();
+    }
+
+    /** Whether the text looks like a key or an id, not like something a client said. */
+    static boolean isShowable(String text) {
+        return SHOWABLE.matcher(text).matches();
+    }
+
+    /**
+     * The same number, in the one form in which equal numbers are equal objects: no trailing zeros, no exponent. One
+     * that is far too large for any document stays as it is: stripping it may take minutes, and an exponent may not
+     * grow further.
+     */
+    public static BigDecimal canonical(BigDecimal number) {
+        if (number.signum() != 0 && (long) number.precision() - number.scale() > 2 * Limits.DIGITS) {
+            return number;
         }
-        return values;
-      }
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
 
-      @Override
-      public Object write(List<V> values) {
-        return values.stream().map(element::write).toList();
-      }
-
-      @Override
-      public List<V> placeholder() {
-        return List.of();
-      }
-    };
-  }
-
-  /** An object with free keys, written in the natural order of the keys. */
-  public static <V> Form<Map<String, V>> map(Form<String> key, Form<V> value) {
-    return new Form<>() {
-      @Override
-      public @Nullable Map<String, V> read(Node node, Reading reading) {
-        if (!(node.value() instanceof Map)) {
-          reading.wrongType(node, "an object");
-          return null;
+    /**
+     * The shortest decimal that reads as this double.
+     *
+     * @throws IllegalArgumentException if it is not finite
+     */
+    public static BigDecimal decimal(double value) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("value must be a finite number");
         }
-        Map<String, V> values = new LinkedHashMap<>();
-        node.members()
-            .forEach(
-                (name, inner) -> {
-                  String read = key.read(inner.with(name), reading);
-                  V element = value.read(inner, reading);
-                  if (read != null && element != null) {
-                    values.put(read, element);
-                  }
+        return BigDecimal.valueOf(value);
+    }
+
+    /** A form of something else that is written as this one is. */
+    public static <W, V> Form<V> as(Form<W> form, Function<W, V> read, Function<V, W> write) {
+        return new Form<>() {
+            @Override
+            public @Nullable V read(Node node, Reading reading) {
+                W written = form.read(node, reading);
+                return written == null ? null : read.apply(written);
+            }
+
+            @Override
+            public Object write(V value) {
+                return form.write(write.apply(value));
+            }
+        };
+    }
+
+    /** A whole number within bounds, both included. */
+    public static Form<Integer> integer(int min, int max) {
+        return new Form<>() {
+            @Override
+            public @Nullable Integer read(Node node, Reading reading) {
+                if (!(node.value() instanceof BigDecimal number)) {
+                    reading.wrongType(node, "a whole number from " + min + " to " + max);
+                    return null;
+                }
+                if (number.stripTrailingZeros().scale() > 0
+                        || number.compareTo(BigDecimal.valueOf(min)) < 0
+                        || number.compareTo(BigDecimal.valueOf(max)) > 0) {
+                    reading.problems()
+                            .add(ProblemCode.OUT_OF_RANGE, node, "expected a whole number from " + min + " to " + max);
+                    return null;
+                }
+                return number.intValueExact();
+            }
+
+            @Override
+            public Object write(Integer value) {
+                return value;
+            }
+
+            @Override
+            public Integer placeholder() {
+                return min;
+            }
+        };
+    }
+
+    /** The word of a constant: lower case, words joined by hyphens. */
+    public static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** One of a few words. */
+    public static <E extends Enum<E>> Form<E> word(Class<E> type) {
+        Map<String, E> words = new LinkedHashMap<>();
+        for (E constant : type.getEnumConstants()) {
+            words.put(word(constant), constant);
+        }
+        return new Form<>() {
+            @Override
+            public @Nullable E read(Node node, Reading reading) {
+                if (!(node.value() instanceof String text)) {
+                    reading.wrongType(node, "one of " + String.join(", ", words.keySet()));
+                    return null;
+                }
+                E constant = words.get(text);
+                if (constant == null) {
+                    reading.problems()
+                            .add(
+                                    ProblemCode.UNKNOWN_VALUE,
+                                    node,
+                                    (isShowable(text) ? "unknown word \"" + text + "\"" : "unknown word")
+                                            + "; expected one of " + String.join(", ", words.keySet()),
+                                    text,
+                                    words.keySet());
+                }
+                return constant;
+            }
+
+            @Override
+            public Object write(E value) {
+                return word(value);
+            }
+
+            @Override
+            public E placeholder() {
+                return words.values().iterator().next();
+            }
+        };
+    }
+
+    /**
+     * A list in which nothing occurs twice; what cannot be read or does keeps its position by a placeholder, if there
+     * is one for it.
+     */
+    public static <V> Form<List<V>> list(Form<V> element) {
+        return list(element, true);
+    }
+
+    /** A list in which things may occur again. */
+    public static <V> Form<List<V>> sequence(Form<V> element) {
+        return list(element, false);
+    }
+
+    private static <V> Form<List<V>> list(Form<V> element, boolean distinct) {
+        return new Form<>() {
+            @Override
+            public @Nullable List<V> read(Node node, Reading reading) {
+                if (!(node.value() instanceof List)) {
+                    reading.wrongType(node, "a list");
+                    return null;
+                }
+                List<V> values = new ArrayList<>();
+                Set<Object> before = new LinkedHashSet<>();
+                for (Node inner : node.elements()) {
+                    V value = element.read(inner, reading);
+                    if (distinct && value != null && !before.add(element.write(value))) {
+                        String what =
+                                value instanceof String text && !text.isEmpty() ? "\"" + text + "\"" : "the same entry";
+                        reading.problems()
+                                .add(ProblemCode.DUPLICATE_ENTRY, inner, what + " a second time; expected it once");
+                        value = null;
+                    }
+                    value = value == null ? element.placeholder() : value;
+                    if (value != null) {
+                        values.add(value);
+                    }
+                }
+                return values;
+            }
+
+            @Override
+            public Object write(List<V> values) {
+                return values.stream().map(element::write).toList();
+            }
+
+            @Override
+            public List<V> placeholder() {
+                return List.of();
+            }
+        };
+    }
+
+    /** An object with free keys, written in the natural order of the keys. */
+    public static <V> Form<Map<String, V>> map(Form<String> key, Form<V> value) {
+        return new Form<>() {
+            @Override
+            public @Nullable Map<String, V> read(Node node, Reading reading) {
+                if (!(node.value() instanceof Map)) {
+                    reading.wrongType(node, "an object");
+                    return null;
+                }
+                Map<String, V> values = new LinkedHashMap<>();
+                node.members().forEach((name, inner) -> {
+                    String read = key.read(inner.with(name), reading);
+                    V element = value.read(inner, reading);
+                    if (read != null && element != null) {
+                        values.put(read, element);
+                    }
                 });
-        return values;
-      }
+                return values;
+            }
 
-      @Override
-      public Object write(Map<String, V> values) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        for (String name : new TreeSet<>(values.keySet())) {
-          tree.put(name, value.write(values.get(name)));
-        }
-        return Collections.unmodifiableMap(tree);
-      }
+            @Override
+            public Object write(Map<String, V> values) {
+                Map<String, Object> tree = new LinkedHashMap<>();
+                for (String name : new TreeSet<>(values.keySet())) {
+                    tree.put(name, value.write(values.get(name)));
+                }
+                return Collections.unmodifiableMap(tree);
+            }
 
-      @Override
-      public Map<String, V> placeholder() {
-        return Map.of();
-      }
-    };
-  }
+            @Override
+            public Map<String, V> placeholder() {
+                return Map.of();
+            }
+        };
+    }
 
-  /** The same form, with a value that stands in after a problem, so that the rest of its object is still checked. */
-  public static <V> Form<V> standIn(Form<V> form, V placeholder) {
-    return new Form<>() {
-      @Override
-      public @Nullable V read(Node node, Reading reading) {
-        return form.read(node, reading);
-      }
+    /** The same form, with a value that stands in after a problem, so that the rest of its object is still checked. */
+    public static <V> Form<V> standIn(Form<V> form, V placeholder) {
+        return new Form<>() {
+            @Override
+            public @Nullable V read(Node node, Reading reading) {
+                return form.read(node, reading);
+            }
 
-      @Override
-      public Object write(V value) {
-        return form.write(value);
-      }
+            @Override
+            public Object write(V value) {
+                return form.write(value);
+            }
 
-      @Override
-      public V placeholder() {
-        return placeholder;
-      }
-    };
-  }
+            @Override
+            public V placeholder() {
+                return placeholder;
+            }
+        };
+    }
 }

@@ -12,88 +12,95 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a profile mentions in one entry of a list: a finding, as its id alone or as an object with places, or how long ago something was.
+ * What a profile mentions in one entry of a list: a finding, as its id alone or as an object with places, or how long
+ * ago something was.
  *
  * @param id the finding, or the measure of the time
  * @param at the places of the finding; none given: empty
  * @param since how long ago it was; null for a finding
  */
 public record Mention(String id, List<String> at, @Nullable BigDecimal since) {
-  private static final Shape<Mention, Parts> PLACED =
-      Parts.shape(p -> new Mention(p.get("finding"), p.get("at"), null))
-          .required("finding", Forms.ID, Mention::id, Parts.to("finding"))
-          .someOf("at", Forms.ID, Mention::at, Parts.to("at"));
+    private static final Shape<Mention, Parts> PLACED = Parts.shape(
+                    p -> new Mention(p.get("finding"), p.get("at"), null))
+            .required("finding", Forms.ID, Mention::id, Parts.to("finding"))
+            .someOf("at", Forms.ID, Mention::at, Parts.to("at"));
 
-  private static final Shape<Mention, Parts> TIME =
-      Parts.shape(p -> new Mention(p.get("measure"), List.of(), p.get("atLeast")))
-          .required("measure", Forms.ID, Mention::id, Parts.to("measure"))
-          .required("atLeast", Forms.DECIMAL, mention -> mention.since, Parts.to("atLeast"));
+    private static final Shape<Mention, Parts> TIME = Parts.shape(
+                    p -> new Mention(p.get("measure"), List.of(), p.get("atLeast")))
+            .required("measure", Forms.ID, Mention::id, Parts.to("measure"))
+            .required("atLeast", Forms.DECIMAL, mention -> mention.since, Parts.to("atLeast"));
 
-  /** A list of findings, each once. */
-  public static final Form<List<Mention>> FINDINGS = new Mentions(false);
+    /** A list of findings, each once. */
+    public static final Form<List<Mention>> FINDINGS = new Mentions(false);
 
-  /** A list of findings and times, each once. */
-  public static final Form<List<Mention>> FINDINGS_AND_TIMES = new Mentions(true);
+    /** A list of findings and times, each once. */
+    public static final Form<List<Mention>> FINDINGS_AND_TIMES = new Mentions(true);
 
-  /** Hands a finding with its places to the first, a time to the second. */
-  public void when(BiConsumer<String, List<String>> finding, BiConsumer<String, BigDecimal> time) {
-    if (since == null) {
-      finding.accept(id, at);
-    } else {
-      time.accept(id, since);
-    }
-  }
-
-  /** Findings with their places, then times. */
-  public static List<Mention> all(Map<String, ? extends Collection<String>> findings, Map<String, BigDecimal> times) {
-    List<Mention> mentions = new ArrayList<>();
-    findings.forEach((finding, places) -> mentions.add(new Mention(finding, List.copyOf(places), null)));
-    times.forEach((measure, time) -> mentions.add(new Mention(measure, List.of(), time)));
-    return mentions;
-  }
-
-  /** A list of them. */
-  private static final class Mentions implements Form<List<Mention>> {
-    private final Form<List<Mention>> list;
-
-    Mentions(boolean times) {
-      this.list = Forms.list(new One(times));
-    }
-
-    @Override
-    public @Nullable List<Mention> read(Node node, Reading reading) {
-      List<Mention> mentions = list.read(node, reading);
-      Set<String> seen = new LinkedHashSet<>();
-      for (Mention mention : mentions == null ? List.<Mention>of() : mentions) {
-        if (!seen.add(mention.id)) {
-          reading.problems().add(ProblemCode.DUPLICATE_ENTRY, reading.place(mention), "\"" + mention.id + "\" a second time");
+    /** Hands a finding with its places to the first, a time to the second. */
+    public void when(BiConsumer<String, List<String>> finding, BiConsumer<String, BigDecimal> time) {
+        if (since == null) {
+            finding.accept(id, at);
+        } else {
+            time.accept(id, since);
         }
-      }
-      return mentions;
     }
 
-    @Override
-    public Object write(List<Mention> mentions) {
-      return list.write(mentions);
-    }
-  }
-
-  private record One(boolean times) implements Form<Mention> {
-    @Override
-    public @Nullable Mention read(Node node, Reading reading) {
-      if (times && node.members().containsKey("measure")) {
-        return TIME.read(node, reading);
-      }
-      if (node.value() instanceof Map) {
-        return PLACED.read(node, reading);
-      }
-      String finding = Forms.ID.read(node, reading);
-      return finding == null ? null : reading.placed(new Mention(finding, List.of(), null), node);
+    /** Findings with their places, then times. */
+    public static List<Mention> all(Map<String, ? extends Collection<String>> findings, Map<String, BigDecimal> times) {
+        List<Mention> mentions = new ArrayList<>();
+        findings.forEach((finding, places) -> mentions.add(new Mention(finding, List.copyOf(places), null)));
+        times.forEach((measure, time) -> mentions.add(new Mention(measure, List.of(), time)));
+        return mentions;
     }
 
-    @Override
-    public Object write(Mention mention) {
-      return mention.since != null ? TIME.write(mention) : mention.at.isEmpty() ? mention.id : PLACED.write(mention);
+    /** A list of them. */
+    private static final class Mentions implements Form<List<Mention>> {
+        private final Form<List<Mention>> list;
+
+        Mentions(boolean times) {
+            this.list = Forms.list(new One(times));
+        }
+
+        @Override
+        public @Nullable List<Mention> read(Node node, Reading reading) {
+            List<Mention> mentions = list.read(node, reading);
+            Set<String> seen = new LinkedHashSet<>();
+            for (Mention mention : mentions == null ? List.<Mention>of() : mentions) {
+                if (!seen.add(mention.id)) {
+                    reading.problems()
+                            .add(
+                                    ProblemCode.DUPLICATE_ENTRY,
+                                    reading.place(mention),
+                                    "\"" + mention.id + "\" a second time");
+                }
+            }
+            return mentions;
+        }
+
+        @Override
+        public Object write(List<Mention> mentions) {
+            return list.write(mentions);
+        }
     }
-  }
+
+    private record One(boolean times) implements Form<Mention> {
+        @Override
+        public @Nullable Mention read(Node node, Reading reading) {
+            if (times && node.members().containsKey("measure")) {
+                return TIME.read(node, reading);
+            }
+            if (node.value() instanceof Map) {
+                return PLACED.read(node, reading);
+            }
+            String finding = Forms.ID.read(node, reading);
+            return finding == null ? null : reading.placed(new Mention(finding, List.of(), null), node);
+        }
+
+        @Override
+        public Object write(Mention mention) {
+            return mention.since != null
+                    ? TIME.write(mention)
+                    : mention.at.isEmpty() ? mention.id : PLACED.write(mention);
+        }
+    }
 }

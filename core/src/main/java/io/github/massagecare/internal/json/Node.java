@@ -17,98 +17,102 @@ import org.jspecify.annotations.Nullable;
  * @param column from 1; 0 when there is no text
  */
 public record Node(Object value, String document, @Nullable Path path, int line, int column) {
-  /**
-   * A way down through a document. Only a problem needs it as text, and few of the many values of a document have one.
-   *
-   * @param before the way to what holds it; null for the root
-   * @param step the key, or the position as an Integer
-   */
-  record Path(@Nullable Path before, Object step) {}
+    /**
+     * A way down through a document. Only a problem needs it as text, and few of the many values of a document have
+     * one.
+     *
+     * @param before the way to what holds it; null for the root
+     * @param step the key, or the position as an Integer
+     */
+    record Path(@Nullable Path before, Object step) {}
 
-  /** What stands for JSON's null, which no document of ours allows. */
-  static final Object NULL = new Object();
+    /** What stands for JSON's null, which no document of ours allows. */
+    static final Object NULL = new Object();
 
-  /** Another value at the same place. */
-  public Node with(Object other) {
-    return new Node(other, document, path, line, column);
-  }
-
-  /** The JSON Pointer within the file. */
-  String pointer() {
-    StringBuilder pointer = new StringBuilder();
-    for (Path at = path; at != null; at = at.before()) {
-      pointer.insert(0, "/" + at.step().toString().replace("~", "~0").replace("/", "~1"));
+    /** Another value at the same place. */
+    public Node with(Object other) {
+        return new Node(other, document, path, line, column);
     }
-    return pointer.toString();
-  }
 
-  /** The members, in order; empty unless this is an object. */
-  @SuppressWarnings("unchecked")
-  public Map<String, Node> members() {
-    return value instanceof Map ? (Map<String, Node>) value : Map.of();
-  }
+    /** The JSON Pointer within the file. */
+    String pointer() {
+        StringBuilder pointer = new StringBuilder();
+        for (Path at = path; at != null; at = at.before()) {
+            pointer.insert(0, "/" + at.step().toString().replace("~", "~0").replace("/", "~1"));
+        }
+        return pointer.toString();
+    }
 
-  /** The elements, in order; empty unless this is a list. */
-  @SuppressWarnings("unchecked")
-  public List<Node> elements() {
-    return value instanceof List ? (List<Node>) value : List.of();
-  }
+    /** The members, in order; empty unless this is an object. */
+    @SuppressWarnings("unchecked")
+    public Map<String, Node> members() {
+        return value instanceof Map ? (Map<String, Node>) value : Map.of();
+    }
 
-  /** The member or element on the way down, as far as there is one: a place to point at, never null. */
-  public Node at(Object... path) {
-    Node node = this;
-    for (Object step : path) {
-      Node next =
-          step instanceof Integer index
-              ? index < node.elements().size() ? node.elements().get(index) : null
-              : node.members().get((String) step);
-      if (next == null) {
+    /** The elements, in order; empty unless this is a list. */
+    @SuppressWarnings("unchecked")
+    public List<Node> elements() {
+        return value instanceof List ? (List<Node>) value : List.of();
+    }
+
+    /** The member or element on the way down, as far as there is one: a place to point at, never null. */
+    public Node at(Object... path) {
+        Node node = this;
+        for (Object step : path) {
+            Node next = step instanceof Integer index
+                    ? index < node.elements().size() ? node.elements().get(index) : null
+                    : node.members().get((String) step);
+            if (next == null) {
+                return node;
+            }
+            node = next;
+        }
         return node;
-      }
-      node = next;
     }
-    return node;
-  }
 
-  /** The node that a JSON Pointer leads to from here, as far as there is one. */
-  Node resolve(String pointer) {
-    Node node = this;
-    for (String step : pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
-      boolean index = node.value() instanceof List && step.chars().allMatch(Character::isDigit);
-      node = node.at(index ? (Object) Integer.valueOf(step) : step.replace("~1", "/").replace("~0", "~"));
+    /** The node that a JSON Pointer leads to from here, as far as there is one. */
+    Node resolve(String pointer) {
+        Node node = this;
+        for (String step :
+                pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
+            boolean index = node.value() instanceof List && step.chars().allMatch(Character::isDigit);
+            node = node.at(
+                    index
+                            ? (Object) Integer.valueOf(step)
+                            : step.replace("~1", "/").replace("~0", "~"));
+        }
+        return node;
     }
-    return node;
-  }
 
-  /** The same as plain maps, lists, texts, numbers, booleans and null. */
-  public @Nullable Object plain() {
-    if (value instanceof Map) {
-      Map<String, Object> map = new LinkedHashMap<>();
-      members().forEach((key, member) -> map.put(key, member.plain()));
-      return map;
+    /** The same as plain maps, lists, texts, numbers, booleans and null. */
+    public @Nullable Object plain() {
+        if (value instanceof Map) {
+            Map<String, Object> map = new LinkedHashMap<>();
+            members().forEach((key, member) -> map.put(key, member.plain()));
+            return map;
+        }
+        if (value instanceof List) {
+            List<Object> list = new ArrayList<>();
+            elements().forEach(element -> list.add(element.plain()));
+            return list;
+        }
+        return value == NULL ? null : value;
     }
-    if (value instanceof List) {
-      List<Object> list = new ArrayList<>();
-      elements().forEach(element -> list.add(element.plain()));
-      return list;
-    }
-    return value == NULL ? null : value;
-  }
 
-  /** What this is, in the words of an error message. */
-  String kind() {
-    if (value instanceof Map) {
-      return "an object";
+    /** What this is, in the words of an error message. */
+    String kind() {
+        if (value instanceof Map) {
+            return "an object";
+        }
+        if (value instanceof List) {
+            return "a list";
+        }
+        if (value instanceof String) {
+            return "a text";
+        }
+        if (value instanceof BigDecimal) {
+            return "a number";
+        }
+        return value instanceof Boolean ? "true or false" : "null";
     }
-    if (value instanceof List) {
-      return "a list";
-    }
-    if (value instanceof String) {
-      return "a text";
-    }
-    if (value instanceof BigDecimal) {
-      return "a number";
-    }
-    return value instanceof Boolean ? "true or false" : "null";
-  }
 }

@@ -12,83 +12,85 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Plain maps, lists, texts, numbers and booleans, as any JSON library makes them, to nodes; under the same limits as text. */
+/**
+ * Plain maps, lists, texts, numbers and booleans, as any JSON library makes them, to nodes; under the same limits as
+ * text.
+ */
 final class PlainReader {
-  private final Problems problems;
+    private final Problems problems;
 
-  PlainReader(Problems problems) {
-    this.problems = problems;
-  }
-
-  Node read(@Nullable Object plain) {
-    return read(plain, null, 1);
-  }
-
-  private Node read(@Nullable Object plain, @Nullable Path path, int depth) {
-    Node place = new Node(Node.NULL, "", path, 0, 0);
-    if (depth > Limits.DEPTH && (plain instanceof Map || plain instanceof List || plain instanceof Object[])) {
-      problems.add(ProblemCode.TOO_LARGE, place, TreeReader.OVER_A_LIMIT);
-      return place;
+    PlainReader(Problems problems) {
+        this.problems = problems;
     }
-    return place.with(value(plain, place, depth));
-  }
 
-  private Object value(@Nullable Object plain, Node place, int depth) {
-    if (plain instanceof Map<?, ?> map) {
-      Map<String, Node> members = new LinkedHashMap<>();
-      count(map.size(), place);
-      map.forEach(
-          (key, member) -> {
-            String name = String.valueOf(key);
-            if (name.length() > Limits.TEXT_CHARACTERS) {
-              problems.add(ProblemCode.TOO_LARGE, place, TreeReader.OVER_A_LIMIT);
-              return;
+    Node read(@Nullable Object plain) {
+        return read(plain, null, 1);
+    }
+
+    private Node read(@Nullable Object plain, @Nullable Path path, int depth) {
+        Node place = new Node(Node.NULL, "", path, 0, 0);
+        if (depth > Limits.DEPTH && (plain instanceof Map || plain instanceof List || plain instanceof Object[])) {
+            problems.add(ProblemCode.TOO_LARGE, place, TreeReader.OVER_A_LIMIT);
+            return place;
+        }
+        return place.with(value(plain, place, depth));
+    }
+
+    private Object value(@Nullable Object plain, Node place, int depth) {
+        if (plain instanceof Map<?, ?> map) {
+            Map<String, Node> members = new LinkedHashMap<>();
+            count(map.size(), place);
+            map.forEach((key, member) -> {
+                String name = String.valueOf(key);
+                if (name.length() > Limits.TEXT_CHARACTERS) {
+                    problems.add(ProblemCode.TOO_LARGE, place, TreeReader.OVER_A_LIMIT);
+                    return;
+                }
+                members.put(name, read(member, new Path(place.path(), name), depth + 1));
+            });
+            return members;
+        }
+        if (plain instanceof Object[] array) {
+            return value(Arrays.asList(array), place, depth);
+        }
+        if (plain instanceof List<?> list) {
+            List<Node> elements = new ArrayList<>();
+            count(list.size(), place);
+            for (Object element : list) {
+                elements.add(read(element, new Path(place.path(), elements.size()), depth + 1));
             }
-            members.put(name, read(member, new Path(place.path(), name), depth + 1));
-          });
-      return members;
+            return elements;
+        }
+        if (plain instanceof String text) {
+            if (text.length() > Limits.TEXT_CHARACTERS) {
+                problems.add(ProblemCode.TOO_LARGE, place, TreeReader.OVER_A_LIMIT);
+                return Node.NULL;
+            }
+            return text;
+        }
+        return plain instanceof Boolean ? plain : number(plain, place);
     }
-    if (plain instanceof Object[] array) {
-      return value(Arrays.asList(array), place, depth);
-    }
-    if (plain instanceof List<?> list) {
-      List<Node> elements = new ArrayList<>();
-      count(list.size(), place);
-      for (Object element : list) {
-        elements.add(read(element, new Path(place.path(), elements.size()), depth + 1));
-      }
-      return elements;
-    }
-    if (plain instanceof String text) {
-      if (text.length() > Limits.TEXT_CHARACTERS) {
-        problems.add(ProblemCode.TOO_LARGE, place, TreeReader.OVER_A_LIMIT);
+
+    private Object number(@Nullable Object plain, Node place) {
+        if (plain instanceof BigDecimal number) {
+            return problems.limited(number, place);
+        }
+        if (plain instanceof BigInteger whole) {
+            return problems.limited(new BigDecimal(whole), place);
+        }
+        if (plain instanceof Integer || plain instanceof Long || plain instanceof Short) {
+            return problems.limited(BigDecimal.valueOf(((Number) plain).longValue()), place);
+        }
+        if (plain instanceof Double || plain instanceof Float) {
+            boolean finite = Double.isFinite(((Number) plain).doubleValue());
+            return finite ? problems.limited(new BigDecimal(plain.toString()), place) : Node.NULL;
+        }
         return Node.NULL;
-      }
-      return text;
     }
-    return plain instanceof Boolean ? plain : number(plain, place);
-  }
 
-  private Object number(@Nullable Object plain, Node place) {
-    if (plain instanceof BigDecimal number) {
-      return problems.limited(number, place);
+    private void count(int size, Node place) {
+        if (size > Limits.ENTRIES) {
+            problems.add(ProblemCode.TOO_LARGE, place, "more than " + Limits.ENTRIES + " entries");
+        }
     }
-    if (plain instanceof BigInteger whole) {
-      return problems.limited(new BigDecimal(whole), place);
-    }
-    if (plain instanceof Integer || plain instanceof Long || plain instanceof Short) {
-      return problems.limited(BigDecimal.valueOf(((Number) plain).longValue()), place);
-    }
-    if (plain instanceof Double || plain instanceof Float) {
-      boolean finite = Double.isFinite(((Number) plain).doubleValue());
-      return finite ? problems.limited(new BigDecimal(plain.toString()), place) : Node.NULL;
-    }
-    return Node.NULL;
-  }
-
-  private void count(int size, Node place) {
-    if (size > Limits.ENTRIES) {
-      problems.add(ProblemCode.TOO_LARGE, place, "more than " + Limits.ENTRIES + " entries");
-    }
-  }
 }

@@ -12,83 +12,91 @@ import java.util.Optional;
 
 /** The problems of one document, as they are found. */
 public final class Problems {
-  private final List<Problem> found = new ArrayList<>();
+    private final List<Problem> found = new ArrayList<>();
 
-  /** Adds a problem at a place. */
-  public void add(ProblemCode code, Node at, String message) {
-    add(code, at, message, Optional.empty());
-  }
-
-  /** Adds a problem at a place, with the nearest of the legal words if one is near. */
-  public void add(ProblemCode code, Node at, String message, String wrong, Collection<String> legal) {
-    add(code, at, message, Nearest.to(wrong, legal));
-  }
-
-  private void add(ProblemCode code, Node at, String message, Optional<String> suggestion) {
-    found.add(new Problem(code, at.document(), shown(at.pointer()), at.line(), at.column(), message, suggestion));
-  }
-
-  /** The pointer as far as it looks like keys, ids and positions: what somebody wrote where a key belongs may be about a client. */
-  private static String shown(String pointer) {
-    int end = 0;
-    while (end < pointer.length()) {
-      int next = pointer.indexOf('/', end + 1);
-      next = next < 0 ? pointer.length() : next;
-      if (!Forms.isShowable(pointer.substring(end + 1, next))) {
-        return pointer.substring(0, end);
-      }
-      end = next;
+    /** Adds a problem at a place. */
+    public void add(ProblemCode code, Node at, String message) {
+        add(code, at, message, Optional.empty());
     }
-    return pointer;
-  }
 
-  /** Adds the problems of a document within this one, each at its place below {@code base}. */
-  public void addWithin(Node base, List<Problem> inner) {
-    for (Problem problem : inner) {
-      Node at = base.resolve(problem.pointer());
-      found.add(
-          new Problem(
-              problem.code(),
-              at.document(),
-              shown(base.pointer() + problem.pointer()),
-              at.line(),
-              at.column(),
-              problem.message(),
-              problem.suggestion()));
+    /** Adds a problem at a place, with the nearest of the legal words if one is near. */
+    public void add(ProblemCode code, Node at, String message, String wrong, Collection<String> legal) {
+        add(code, at, message, Nearest.to(wrong, legal));
     }
-  }
 
-  /** The number, or zero and a problem when it has too many digits: far exponents are cheap to write and dear to work with. */
-  BigDecimal limited(BigDecimal number, Node at) {
-    boolean tooMany = (long) number.precision() - number.scale() > Limits.DIGITS || number.scale() > Limits.DIGITS;
-    return tooMany ? tooManyDigits(at) : number;
-  }
-
-  /** Reports a number with too many digits; zero stands in for it. */
-  BigDecimal tooManyDigits(Node at) {
-    add(ProblemCode.OUT_OF_RANGE, at, "a number with more than " + Limits.DIGITS + " digits before or after the point");
-    return BigDecimal.ZERO;
-  }
-
-  /** How many were found. */
-  int count() {
-    return found.size();
-  }
-
-  /** Whether nothing was found. */
-  public boolean none() {
-    return found.isEmpty();
-  }
-
-  /** What was found, in that order. */
-  public List<Problem> all() {
-    return List.copyOf(found);
-  }
-
-  /** Throws all that was found, if anything was. */
-  public void throwIfAny(String what) {
-    if (!found.isEmpty()) {
-      throw new InvalidDocumentException(what, found);
+    private void add(ProblemCode code, Node at, String message, Optional<String> suggestion) {
+        found.add(new Problem(code, at.document(), shown(at.pointer()), at.line(), at.column(), message, suggestion));
     }
-  }
+
+    /**
+     * The pointer as far as it looks like keys, ids and positions: what somebody wrote where a key belongs may be about
+     * a client.
+     */
+    private static String shown(String pointer) {
+        int end = 0;
+        while (end < pointer.length()) {
+            int next = pointer.indexOf('/', end + 1);
+            next = next < 0 ? pointer.length() : next;
+            if (!Forms.isShowable(pointer.substring(end + 1, next))) {
+                return pointer.substring(0, end);
+            }
+            end = next;
+        }
+        return pointer;
+    }
+
+    /** Adds the problems of a document within this one, each at its place below {@code base}. */
+    public void addWithin(Node base, List<Problem> inner) {
+        for (Problem problem : inner) {
+            Node at = base.resolve(problem.pointer());
+            found.add(new Problem(
+                    problem.code(),
+                    at.document(),
+                    shown(base.pointer() + problem.pointer()),
+                    at.line(),
+                    at.column(),
+                    problem.message(),
+                    problem.suggestion()));
+        }
+    }
+
+    /**
+     * The number, or zero and a problem when it has too many digits: far exponents are cheap to write and dear to work
+     * with.
+     */
+    BigDecimal limited(BigDecimal number, Node at) {
+        boolean tooMany = (long) number.precision() - number.scale() > Limits.DIGITS || number.scale() > Limits.DIGITS;
+        return tooMany ? tooManyDigits(at) : number;
+    }
+
+    /** Reports a number with too many digits; zero stands in for it. */
+    BigDecimal tooManyDigits(Node at) {
+        add(
+                ProblemCode.OUT_OF_RANGE,
+                at,
+                "a number with more than " + Limits.DIGITS + " digits before or after the point");
+        return BigDecimal.ZERO;
+    }
+
+    /** How many were found. */
+    int count() {
+        return found.size();
+    }
+
+    /** Whether nothing was found. */
+    public boolean none() {
+        return found.isEmpty();
+    }
+
+    /** What was found, in that order. */
+    public List<Problem> all() {
+        return List.copyOf(found);
+    }
+
+    /** Throws all that was found, if anything was. */
+    public void throwIfAny(String what) {
+        if (!found.isEmpty()) {
+            throw new InvalidDocumentException(what, found);
+        }
+    }
 }

@@ -3,64 +3,71 @@ package io.github.massagecare.internal.json;
 import io.github.massagecare.json.ProblemCode;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One pass over a document: its problems, and from which node each value was read, so that later checks can name the place. */
+/**
+ * One pass over a document: its problems, and from which node each value was read, so that later checks can name the
+ * place.
+ */
 public final class Reading {
-  private static final Node NOWHERE = new Node(Node.NULL, "", null, 0, 0);
+    private static final Node NOWHERE = new Node(Node.NULL, "", null, 0, 0);
 
-  private final Problems problems;
-  private final Map<Object, Node> places = new IdentityHashMap<>();
-  private final Map<Node, Set<String>> unread = new IdentityHashMap<>();
+    private final Problems problems;
+    private final Map<Object, Node> places = new IdentityHashMap<>();
+    private final Map<Node, Set<String>> unread = new IdentityHashMap<>();
 
-  /** A pass that reports to these problems. */
-  public Reading(Problems problems) {
-    this.problems = problems;
-  }
+    /** A pass that reports to these problems. */
+    public Reading(Problems problems) {
+        this.problems = problems;
+    }
 
-  /** Where the problems go. */
-  public Problems problems() {
-    return problems;
-  }
+    /** Where the problems go. */
+    public Problems problems() {
+        return problems;
+    }
 
-  /** Notes where this very object came from. */
-  public <V> V placed(V value, Node node) {
-    places.put(value, node);
-    return value;
-  }
+    /** Notes where this very object came from. */
+    public <V> V placed(V value, Node node) {
+        places.put(value, node);
+        return value;
+    }
 
-  /** Where this very object came from, and further down if there is something there. */
-  public Node place(Object value, Object... path) {
-    @Nullable Node node = places.get(value);
-    return node == null ? NOWHERE : node.at(path);
-  }
+    /** Where this very object came from, and further down if there is something there. */
+    public Node place(Object value, Object... path) {
+        @Nullable Node node = places.get(value);
+        return node == null ? NOWHERE : node.at(path);
+    }
 
-  /** Notes that a key of an object is missing or could not be read, which has been reported. */
-  void unread(Node object, String key) {
-    unread.computeIfAbsent(object, node -> new LinkedHashSet<>()).add(key);
-  }
+    /** Notes that a key of an object is missing or could not be read, which has been reported. */
+    void unread(Node object, String key) {
+        unread.computeIfAbsent(object, node -> new LinkedHashSet<>()).add(key);
+    }
 
-  /** Whether a default or placeholder stands for one of these keys of this very object, so that a check of it would mislead. */
-  public boolean unread(Object value, String... keys) {
-    Set<String> without = unread.getOrDefault(places.getOrDefault(value, NOWHERE), Set.of());
-    return Arrays.stream(keys).anyMatch(without::contains);
-  }
+    /**
+     * Whether a default or placeholder stands for one of these keys of this very object, so that a check of it would
+     * mislead.
+     */
+    public boolean unread(Object value, String... keys) {
+        Set<String> without = unread.getOrDefault(places.getOrDefault(value, NOWHERE), Set.of());
+        return Arrays.stream(keys).anyMatch(without::contains);
+    }
 
-  /** Reports a value of the wrong type. */
-  public void wrongType(Node node, String expected) {
-    problems.add(ProblemCode.WRONG_TYPE, node, "expected " + expected + ", found " + node.kind());
-  }
+    /** Reports a value of the wrong type. */
+    public void wrongType(Node node, String expected) {
+        problems.add(ProblemCode.WRONG_TYPE, node, "expected " + expected + ", found " + node.kind());
+    }
 
-  void unknownKey(Node object, String key, Collection<String> legal) {
-    problems.add(
-        ProblemCode.UNKNOWN_KEY,
-        object.at(key),
-        (Forms.isShowable(key) ? "unknown key \"" + key + "\"" : "unknown key") + "; expected one of " + String.join(", ", legal),
-        key,
-        legal);
-  }
+    void unknownKey(Node object, String key, Collection<String> legal) {
+        problems.add(
+                ProblemCode.UNKNOWN_KEY,
+                object.at(key),
+                (Forms.isShowable(key) ? "unknown key \"" + key + "\"" : "unknown key") + "; expected one of "
+                        + String.join(", ", legal),
+                key,
+                legal);
+    }
 }

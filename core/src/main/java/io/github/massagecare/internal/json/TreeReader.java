@@ -25,159 +25,169 @@ import org.jspecify.annotations.Nullable;
 
 /** Text or bytes to located nodes. Repeated keys and limits are noticed here; everything else by the forms. */
 final class TreeReader {
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(Limits.DEPTH)
-                  .maxStringLength(Limits.TEXT_CHARACTERS)
-                  .maxNumberLength(2 * Limits.DIGITS + 2)
-                  .build())
-          .build();
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(Limits.DEPTH)
+                    .maxStringLength(Limits.TEXT_CHARACTERS)
+                    .maxNumberLength(2 * Limits.DIGITS + 2)
+                    .build())
+            .build();
 
-  static final String OVER_A_LIMIT =
-      "over a limit: at most " + Limits.DEPTH + " levels, " + Limits.TEXT_CHARACTERS + " characters in a text, " + Limits.DIGITS
-          + " digits in a number";
+    static final String OVER_A_LIMIT = "over a limit: at most " + Limits.DEPTH + " levels, " + Limits.TEXT_CHARACTERS
+            + " characters in a text, " + Limits.DIGITS + " digits in a number";
 
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-  private final String document;
-  private final Problems problems;
+    private final String document;
+    private final Problems problems;
 
-  TreeReader(String document, Problems problems) {
-    this.document = document;
-    this.problems = problems;
-  }
-
-  /** The root of the text, or null when it cannot be read at all. */
-  @Nullable Node read(String text) {
-    boolean near = text.length() > Limits.FILE_BYTES / 3;
-    if (near && text.getBytes(StandardCharsets.UTF_8).length > Limits.FILE_BYTES) {
-      tooLarge();
-      return null;
+    TreeReader(String document, Problems problems) {
+        this.document = document;
+        this.problems = problems;
     }
-    if (text.startsWith(BYTE_ORDER_MARK)) {
-      problems.add(ProblemCode.SYNTAX, place(null, 1, 1), "the document begins with a byte-order mark; expected JSON in UTF-8 without one");
-      return null;
-    }
-    try (JsonParser parser = FACTORY.createParser(text)) {
-      try {
-        return root(parser);
-      } catch (JsonProcessingException e) {
-        refused(e, parser.currentTokenLocation());
-        return null;
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
 
-  private @Nullable Node root(JsonParser parser) throws IOException {
-    if (parser.nextToken() == null) {
-      problems.add(ProblemCode.SYNTAX, place(null, 1, 1), "the document is empty; expected an object");
-      return null;
+    /** The root of the text, or null when it cannot be read at all. */
+    @Nullable
+    Node read(String text) {
+        boolean near = text.length() > Limits.FILE_BYTES / 3;
+        if (near && text.getBytes(StandardCharsets.UTF_8).length > Limits.FILE_BYTES) {
+            tooLarge();
+            return null;
+        }
+        if (text.startsWith(BYTE_ORDER_MARK)) {
+            problems.add(
+                    ProblemCode.SYNTAX,
+                    place(null, 1, 1),
+                    "the document begins with a byte-order mark; expected JSON in UTF-8 without one");
+            return null;
+        }
+        try (JsonParser parser = FACTORY.createParser(text)) {
+            try {
+                return root(parser);
+            } catch (JsonProcessingException e) {
+                refused(e, parser.currentTokenLocation());
+                return null;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
-    Node root = value(parser, null);
-    if (parser.nextToken() != null) {
-      JsonLocation at = parser.currentTokenLocation();
-      problems.add(
-          ProblemCode.SYNTAX, place(null, at.getLineNr(), at.getColumnNr()), "text after the end of the document; expected nothing");
-    }
-    return root;
-  }
 
-  private void refused(JsonProcessingException e, JsonLocation read) {
-    boolean limit = e instanceof StreamConstraintsException;
-    JsonLocation at = e.getLocation() == null ? read : e.getLocation();
-    problems.add(
-        limit ? ProblemCode.TOO_LARGE : ProblemCode.SYNTAX,
-        place(null, at.getLineNr(), at.getColumnNr()),
-        limit ? OVER_A_LIMIT : "not well-formed JSON here; expected a value, a comma or a closing bracket");
-  }
-
-  /** The root of the bytes, which must be UTF-8; they are closed. */
-  @Nullable Node read(InputStream bytes) throws IOException {
-    byte[] all;
-    try (bytes) {
-      all = bytes.readNBytes(Limits.FILE_BYTES + 1);
+    private @Nullable Node root(JsonParser parser) throws IOException {
+        if (parser.nextToken() == null) {
+            problems.add(ProblemCode.SYNTAX, place(null, 1, 1), "the document is empty; expected an object");
+            return null;
+        }
+        Node root = value(parser, null);
+        if (parser.nextToken() != null) {
+            JsonLocation at = parser.currentTokenLocation();
+            problems.add(
+                    ProblemCode.SYNTAX,
+                    place(null, at.getLineNr(), at.getColumnNr()),
+                    "text after the end of the document; expected nothing");
+        }
+        return root;
     }
-    if (all.length > Limits.FILE_BYTES) {
-      tooLarge();
-      return null;
-    }
-    try {
-      return read(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(all)).toString());
-    } catch (CharacterCodingException e) {
-      problems.add(ProblemCode.SYNTAX, place(null, 1, 1), "not UTF-8; expected JSON in UTF-8");
-      return null;
-    }
-  }
 
-  private Node value(JsonParser parser, @Nullable Path path) throws IOException {
-    JsonToken token = parser.currentToken();
-    JsonLocation at = parser.currentTokenLocation();
-    Object value =
-        switch (token) {
-          case START_OBJECT -> members(parser, path);
-          case START_ARRAY -> elements(parser, path);
-          case VALUE_STRING -> parser.getText();
-          case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser, place(path, at.getLineNr(), at.getColumnNr()));
-          case VALUE_TRUE -> Boolean.TRUE;
-          case VALUE_FALSE -> Boolean.FALSE;
-          default -> Node.NULL;
-        };
-    return new Node(value, document, path, at.getLineNr(), at.getColumnNr());
-  }
-
-  private BigDecimal number(JsonParser parser, Node place) throws IOException {
-    try {
-      return problems.limited(parser.getDecimalValue(), place);
-    } catch (NumberFormatException e) {
-      return problems.tooManyDigits(place);
-    }
-  }
-
-  private Map<String, Node> members(JsonParser parser, @Nullable Path path) throws IOException {
-    Map<String, Node> members = new LinkedHashMap<>();
-    while (parser.nextToken() != JsonToken.END_OBJECT) {
-      String key = parser.currentName();
-      JsonLocation at = parser.currentTokenLocation();
-      Path inside = new Path(path, key);
-      if (key.length() > Limits.TEXT_CHARACTERS) {
-        problems.add(ProblemCode.TOO_LARGE, place(path, at.getLineNr(), at.getColumnNr()), OVER_A_LIMIT);
-      }
-      parser.nextToken();
-      Node value = value(parser, inside);
-      if (key.length() <= Limits.TEXT_CHARACTERS && members.putIfAbsent(key, value) != null) {
+    private void refused(JsonProcessingException e, JsonLocation read) {
+        boolean limit = e instanceof StreamConstraintsException;
+        JsonLocation at = e.getLocation() == null ? read : e.getLocation();
         problems.add(
-            ProblemCode.DUPLICATE_KEY, place(inside, at.getLineNr(), at.getColumnNr()), "the same key a second time; expected it once");
-      }
-      count(members.size(), path, at);
+                limit ? ProblemCode.TOO_LARGE : ProblemCode.SYNTAX,
+                place(null, at.getLineNr(), at.getColumnNr()),
+                limit ? OVER_A_LIMIT : "not well-formed JSON here; expected a value, a comma or a closing bracket");
     }
-    return members;
-  }
 
-  private List<Node> elements(JsonParser parser, @Nullable Path path) throws IOException {
-    List<Node> elements = new ArrayList<>();
-    while (parser.nextToken() != JsonToken.END_ARRAY) {
-      elements.add(value(parser, new Path(path, elements.size())));
-      count(elements.size(), path, parser.currentTokenLocation());
+    /** The root of the bytes, which must be UTF-8; they are closed. */
+    @Nullable
+    Node read(InputStream bytes) throws IOException {
+        byte[] all;
+        try (bytes) {
+            all = bytes.readNBytes(Limits.FILE_BYTES + 1);
+        }
+        if (all.length > Limits.FILE_BYTES) {
+            tooLarge();
+            return null;
+        }
+        try {
+            return read(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(all))
+                    .toString());
+        } catch (CharacterCodingException e) {
+            problems.add(ProblemCode.SYNTAX, place(null, 1, 1), "not UTF-8; expected JSON in UTF-8");
+            return null;
+        }
     }
-    return elements;
-  }
 
-  private void count(int size, @Nullable Path path, JsonLocation at) {
-    if (size == Limits.ENTRIES + 1) {
-      problems.add(
-          ProblemCode.TOO_LARGE, place(path, at.getLineNr(), at.getColumnNr()), "more than " + Limits.ENTRIES + " entries");
+    private Node value(JsonParser parser, @Nullable Path path) throws IOException {
+        JsonToken token = parser.currentToken();
+        JsonLocation at = parser.currentTokenLocation();
+        Object value = switch (token) {
+            case START_OBJECT -> members(parser, path);
+            case START_ARRAY -> elements(parser, path);
+            case VALUE_STRING -> parser.getText();
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser, place(path, at.getLineNr(), at.getColumnNr()));
+            case VALUE_TRUE -> Boolean.TRUE;
+            case VALUE_FALSE -> Boolean.FALSE;
+            default -> Node.NULL;
+        };
+        return new Node(value, document, path, at.getLineNr(), at.getColumnNr());
     }
-  }
 
-  private void tooLarge() {
-    problems.add(ProblemCode.TOO_LARGE, place(null, 0, 0), "larger than " + Limits.FILE_BYTES + " bytes");
-  }
+    private BigDecimal number(JsonParser parser, Node place) throws IOException {
+        try {
+            return problems.limited(parser.getDecimalValue(), place);
+        } catch (NumberFormatException e) {
+            return problems.tooManyDigits(place);
+        }
+    }
 
-  private Node place(@Nullable Path path, int line, int column) {
-    return new Node(Node.NULL, document, path, line, column);
-  }
+    private Map<String, Node> members(JsonParser parser, @Nullable Path path) throws IOException {
+        Map<String, Node> members = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String key = parser.currentName();
+            JsonLocation at = parser.currentTokenLocation();
+            Path inside = new Path(path, key);
+            if (key.length() > Limits.TEXT_CHARACTERS) {
+                problems.add(ProblemCode.TOO_LARGE, place(path, at.getLineNr(), at.getColumnNr()), OVER_A_LIMIT);
+            }
+            parser.nextToken();
+            Node value = value(parser, inside);
+            if (key.length() <= Limits.TEXT_CHARACTERS && members.putIfAbsent(key, value) != null) {
+                problems.add(
+                        ProblemCode.DUPLICATE_KEY,
+                        place(inside, at.getLineNr(), at.getColumnNr()),
+                        "the same key a second time; expected it once");
+            }
+            count(members.size(), path, at);
+        }
+        return members;
+    }
+
+    private List<Node> elements(JsonParser parser, @Nullable Path path) throws IOException {
+        List<Node> elements = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            elements.add(value(parser, new Path(path, elements.size())));
+            count(elements.size(), path, parser.currentTokenLocation());
+        }
+        return elements;
+    }
+
+    private void count(int size, @Nullable Path path, JsonLocation at) {
+        if (size == Limits.ENTRIES + 1) {
+            problems.add(
+                    ProblemCode.TOO_LARGE,
+                    place(path, at.getLineNr(), at.getColumnNr()),
+                    "more than " + Limits.ENTRIES + " entries");
+        }
+    }
+
+    private void tooLarge() {
+        problems.add(ProblemCode.TOO_LARGE, place(null, 0, 0), "larger than " + Limits.FILE_BYTES + " bytes");
+    }
+
+    private Node place(@Nullable Path path, int line, int column) {
+        return new Node(Node.NULL, document, path, line, column);
+    }
 }

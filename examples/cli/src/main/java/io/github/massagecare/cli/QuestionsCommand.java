@@ -11,20 +11,26 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Prints what to ask next for one client. */
-@Command(name = "questions", mixinStandardHelpOptions = true, description = "Prints what to find out next, most severe first.")
+@Command(
+        name = "questions",
+        mixinStandardHelpOptions = true,
+        description = "Prints what to find out next, most severe first.")
 final class QuestionsCommand implements Runnable {
-  @Parameters(paramLabel = "PROFILE", description = "A profile document.")
-  private Path profile;
+    @Parameters(paramLabel = "PROFILE", description = "A profile document.")
+    private Path profile;
 
-  @Mixin private RulebookOption option;
+    @Mixin
+    private RulebookOption option;
 
-  @Spec private CommandSpec spec;
+    @Spec
+    private CommandSpec spec;
 
-  @Override
-  public void run() {
-    Rulebook rulebook = option.rulebook();
-    spec.commandLine()
-        .getOut()
-        .print(QuestionsView.render(rulebook, Recommender.of(rulebook).recommend(rulebook.readProfile(profile))));
-  }
+    @Override
+    public void run() {
+        Rulebook rulebook = option.rulebook();
+        spec.commandLine()
+                .getOut()
+                .print(QuestionsView.render(
+                        rulebook, Recommender.of(rulebook).recommend(rulebook.readProfile(profile))));
+    }
 }

@@ -15,37 +15,45 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Prints the answer for one client. */
-@Command(name = "recommend", mixinStandardHelpOptions = true, description = "Prints what is reasonable for the client of a profile.")
+@Command(
+        name = "recommend",
+        mixinStandardHelpOptions = true,
+        description = "Prints what is reasonable for the client of a profile.")
 final class RecommendCommand implements Runnable {
-  @Parameters(paramLabel = "PROFILE", description = "A profile document.")
-  private Path profile;
+    @Parameters(paramLabel = "PROFILE", description = "A profile document.")
+    private Path profile;
 
-  @Mixin private RulebookOption option;
+    @Mixin
+    private RulebookOption option;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "therapist",
-      converter = Format.Typed.class,
-      description = "One of ${COMPLETION-CANDIDATES}; text is the same as therapist, which is what is printed without it.")
-  private Format format;
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "therapist",
+            converter = Format.Typed.class,
+            description =
+                    "One of ${COMPLETION-CANDIDATES}; text is the same as therapist, which is what is printed without it.")
+    private Format format;
 
-  @Option(names = "--second-page", description = "With --format client: also the page on what every client should know.")
-  private boolean secondPage;
+    @Option(
+            names = "--second-page",
+            description = "With --format client: also the page on what every client should know.")
+    private boolean secondPage;
 
-  @Spec private CommandSpec spec;
+    @Spec
+    private CommandSpec spec;
 
-  @Override
-  public void run() {
-    if (secondPage && format != Format.CLIENT) {
-      throw new ParameterException(spec.commandLine(), "--second-page goes with --format client.");
+    @Override
+    public void run() {
+        if (secondPage && format != Format.CLIENT) {
+            throw new ParameterException(spec.commandLine(), "--second-page goes with --format client.");
+        }
+        Rulebook rulebook = option.rulebook();
+        Recommendation answer = Recommender.of(rulebook).recommend(rulebook.readProfile(profile));
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(format.print(rulebook, answer));
+        if (secondPage) {
+            out.print("\n" + ClientSheet.secondPage(rulebook, answer));
+        }
     }
-    Rulebook rulebook = option.rulebook();
-    Recommendation answer = Recommender.of(rulebook).recommend(rulebook.readProfile(profile));
-    PrintWriter out = spec.commandLine().getOut();
-    out.print(format.print(rulebook, answer));
-    if (secondPage) {
-      out.print("\n" + ClientSheet.secondPage(rulebook, answer));
-    }
-  }
 }

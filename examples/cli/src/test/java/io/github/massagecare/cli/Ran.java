@@ -11,14 +11,14 @@ import java.io.StringWriter;
  * @param err what it complained about
  */
 record Ran(int code, String out, String err) {
-  static Ran run(String... args) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    int code = Main.run(new PrintWriter(out), new PrintWriter(err), args);
-    return new Ran(code, lines(out), lines(err));
-  }
+    static Ran run(String... args) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int code = Main.run(new PrintWriter(out), new PrintWriter(err), args);
+        return new Ran(code, lines(out), lines(err));
+    }
 
-  private static String lines(StringWriter text) {
-    return text.toString().replace(System.lineSeparator(), "\n");
-  }
+    private static String lines(StringWriter text) {
+        return text.toString().replace(System.lineSeparator(), "\n");
+    }
 }

@@ -11,9 +11,9 @@ import io.github.massagecare.recommend.Recommendation;
  * @param recommendation the answer
  */
 public record CareResponse(String visit, Recommendation recommendation) {
-  /** Checks that nothing is missing. */
-  public CareResponse {
-    requireNonNull(visit, "visit");
-    requireNonNull(recommendation, "recommendation");
-  }
+    /** Checks that nothing is missing. */
+    public CareResponse {
+        requireNonNull(visit, "visit");
+        requireNonNull(recommendation, "recommendation");
+    }
 }

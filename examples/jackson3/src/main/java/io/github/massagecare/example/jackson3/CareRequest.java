@@ -11,9 +11,9 @@ import io.github.massagecare.finding.SymptomProfile;
  * @param profile what was asked and answered
  */
 public record CareRequest(String visit, SymptomProfile profile) {
-  /** Checks that nothing is missing. */
-  public CareRequest {
-    requireNonNull(visit, "visit");
-    requireNonNull(profile, "profile");
-  }
+    /** Checks that nothing is missing. */
+    public CareRequest {
+        requireNonNull(visit, "visit");
+        requireNonNull(profile, "profile");
+    }
 }

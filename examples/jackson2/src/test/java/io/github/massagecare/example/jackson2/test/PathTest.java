@@ -10,26 +10,31 @@ import io.github.massagecare.rulebook.Rulebook;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The POM runs all tests of this package twice. Here is the proof that one run is on the class path and one on the module path. */
+/**
+ * The POM runs all tests of this package twice. Here is the proof that one run is on the class path and one on the
+ * module path.
+ */
 class PathTest {
-  private static final boolean MODULES =
-      switch (System.getProperty("massagecare.path")) {
+    private static final boolean MODULES = switch (System.getProperty("massagecare.path")) {
         case "class" -> false;
         case "module" -> true;
         default -> throw new AssertionError();
-      };
+    };
 
-  @Test
-  void libraryServiceMapperAndTestsAreOnThePathThatThisRunNames() {
-    for (Class<?> type : List.of(SymptomProfile.class, CareRequest.class, ObjectMapper.class, PathTest.class)) {
-      assertEquals(MODULES, type.getModule().isNamed(), type.getName());
+    @Test
+    void libraryServiceMapperAndTestsAreOnThePathThatThisRunNames() {
+        for (Class<?> type : List.of(SymptomProfile.class, CareRequest.class, ObjectMapper.class, PathTest.class)) {
+            assertEquals(MODULES, type.getModule().isNamed(), type.getName());
+        }
     }
-  }
 
-  @Test
-  void asAModuleTheLibraryIsNotOpenToTheMapper() {
-    for (Class<?> type : List.of(SymptomProfile.class, Rulebook.class, Recommendation.class, CareRequest.class)) {
-      assertEquals(!MODULES, type.getModule().isOpen(type.getPackageName(), ObjectMapper.class.getModule()), type.getName());
+    @Test
+    void asAModuleTheLibraryIsNotOpenToTheMapper() {
+        for (Class<?> type : List.of(SymptomProfile.class, Rulebook.class, Recommendation.class, CareRequest.class)) {
+            assertEquals(
+                    !MODULES,
+                    type.getModule().isOpen(type.getPackageName(), ObjectMapper.class.getModule()),
+                    type.getName());
+        }
     }
-  }
 }

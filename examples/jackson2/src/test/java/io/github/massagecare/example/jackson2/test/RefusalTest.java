@@ -24,92 +24,117 @@ import org.junit.jupiter.api.Test;
 
 /** What is wrong in a document is refused by the mapper, with the problems of the document as the cause. */
 class RefusalTest {
-  private static final String BAD = "{\"format\": 1, \"regons\": [], \"minutes\": \"sixty\", \"absent\": [\"Warfarin 5 mg\"]}";
-  private static final List<String> PROBLEMS = List.of("unknown-key /regons", "wrong-type /minutes", "malformed-id /absent/0");
+    private static final String BAD =
+            "{\"format\": 1, \"regons\": [], \"minutes\": \"sixty\", \"absent\": [\"Warfarin 5 mg\"]}";
+    private static final List<String> PROBLEMS =
+            List.of("unknown-key /regons", "wrong-type /minutes", "malformed-id /absent/0");
 
-  private final ObjectMapper mapper = new ObjectMapper();
+    private final ObjectMapper mapper = new ObjectMapper();
 
-  @Test
-  void allProblemsOfAProfileAreTheCause() {
-    InvalidDocumentException cause = cause(assertRefused(mapper, BAD, SymptomProfile.class));
-    assertEquals(PROBLEMS, codesAndPlaces(cause));
-    assertEquals(Optional.of("regions"), cause.problems().get(0).suggestion());
-  }
-
-  /** Before 2.16 a mapper quotes the text in its messages unless told not to, as here; since then it does so only when told to. */
-  @Test
-  void theMessageDoesNotRepeatWhatTheClientSaid() {
-    ObjectMapper discreet = JsonMapper.builder().disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION).build();
-    assertFalse(assertRefused(discreet, BAD, SymptomProfile.class).getMessage().contains("Warfarin"));
-  }
-
-  @Test
-  void insideARecordTheMapperNamesTheField() {
-    JsonMappingException refused = assertRefused(mapper, "{\"visit\": \"v-7\", \"profile\": " + BAD + "}", CareRequest.class);
-    assertEquals(PROBLEMS, codesAndPlaces(cause(refused)));
-    assertEquals("profile", refused.getPath().get(0).getFieldName());
-  }
-
-  @Test
-  void insideAListTheMapperNamesTheElement() {
-    JsonMappingException refused =
-        assertThrows(
-            ValueInstantiationException.class,
-            () -> mapper.readValue("[" + Samples.PROFILE.toJson() + "," + BAD + "]", new TypeReference<List<SymptomProfile>>() {}));
-    assertEquals(PROBLEMS, codesAndPlaces(cause(refused)));
-    assertEquals(1, refused.getPath().get(0).getIndex());
-  }
-
-  @Test
-  void rulebooksAndRecommendationsAreRefusedAlike() {
-    for (Class<?> type : List.of(Rulebook.class, Recommendation.class)) {
-      assertFalse(cause(assertRefused(mapper, "{\"format\": 1, \"redflags\": []}", type)).problems().isEmpty());
+    @Test
+    void allProblemsOfAProfileAreTheCause() {
+        InvalidDocumentException cause = cause(assertRefused(mapper, BAD, SymptomProfile.class));
+        assertEquals(PROBLEMS, codesAndPlaces(cause));
+        assertEquals(Optional.of("regions"), cause.problems().get(0).suggestion());
     }
-  }
 
-  @Test
-  void anUnknownKeyIsRefusedEvenByAMapperThatIgnoresThem() {
-    ObjectMapper lenient = JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
-    InvalidDocumentException cause = cause(assertRefused(lenient, "{\"format\": 1, \"unsur\": [\"fever\"]}", SymptomProfile.class));
-    assertEquals(List.of("unknown-key /unsur"), codesAndPlaces(cause));
-  }
-
-  @Test
-  void aRequestWithoutAProfileIsRefused() {
-    for (String body : List.of("{\"visit\": \"v-7\"}", "{\"visit\": \"v-7\", \"profile\": null}")) {
-      assertInstanceOf(NullPointerException.class, assertRefused(mapper, body, CareRequest.class).getCause());
+    /**
+     * Before 2.16 a mapper quotes the text in its messages unless told not to, as here; since then it does so only when
+     * told to.
+     */
+    @Test
+    void theMessageDoesNotRepeatWhatTheClientSaid() {
+        ObjectMapper discreet = JsonMapper.builder()
+                .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                .build();
+        assertFalse(
+                assertRefused(discreet, BAD, SymptomProfile.class).getMessage().contains("Warfarin"));
     }
-  }
 
-  /** What a mapper hides from the library: set it to be strict where a lost key would matter. */
-  @Test
-  void aRepeatedKeyIsRefusedOnlyByAStrictMapper() throws Exception {
-    String twice = "{\"format\": 1, \"present\": [\"fever\"], \"present\": [\"tech-neck\"]}";
-    InvalidDocumentException refused = assertThrows(InvalidDocumentException.class, () -> SymptomProfile.read(twice));
-    assertEquals(List.of("duplicate-key /present"), codesAndPlaces(refused));
+    @Test
+    void insideARecordTheMapperNamesTheField() {
+        JsonMappingException refused =
+                assertRefused(mapper, "{\"visit\": \"v-7\", \"profile\": " + BAD + "}", CareRequest.class);
+        assertEquals(PROBLEMS, codesAndPlaces(cause(refused)));
+        assertEquals("profile", refused.getPath().get(0).getFieldName());
+    }
 
-    assertEquals(SymptomProfile.builder().present("tech-neck").build(), mapper.readValue(twice, SymptomProfile.class));
-    ObjectMapper strict = JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
-    assertThrows(JsonProcessingException.class, () -> strict.readValue(twice, SymptomProfile.class));
-  }
+    @Test
+    void insideAListTheMapperNamesTheElement() {
+        JsonMappingException refused = assertThrows(
+                ValueInstantiationException.class,
+                () -> mapper.readValue(
+                        "[" + Samples.PROFILE.toJson() + "," + BAD + "]",
+                        new TypeReference<List<SymptomProfile>>() {}));
+        assertEquals(PROBLEMS, codesAndPlaces(cause(refused)));
+        assertEquals(1, refused.getPath().get(0).getIndex());
+    }
 
-  @Test
-  void trailingTextIsRefusedOnlyByAStrictMapper() throws Exception {
-    String trailing = Samples.PROFILE.toJson() + " {}";
-    assertEquals(Samples.PROFILE, mapper.readValue(trailing, SymptomProfile.class));
-    ObjectMapper strict = JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
-    assertThrows(JsonProcessingException.class, () -> strict.readValue(trailing, SymptomProfile.class));
-  }
+    @Test
+    void rulebooksAndRecommendationsAreRefusedAlike() {
+        for (Class<?> type : List.of(Rulebook.class, Recommendation.class)) {
+            assertFalse(cause(assertRefused(mapper, "{\"format\": 1, \"redflags\": []}", type))
+                    .problems()
+                    .isEmpty());
+        }
+    }
 
-  private static ValueInstantiationException assertRefused(ObjectMapper mapper, String json, Class<?> type) {
-    return assertThrows(ValueInstantiationException.class, () -> mapper.readValue(json, type));
-  }
+    @Test
+    void anUnknownKeyIsRefusedEvenByAMapperThatIgnoresThem() {
+        ObjectMapper lenient = JsonMapper.builder()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+        InvalidDocumentException cause =
+                cause(assertRefused(lenient, "{\"format\": 1, \"unsur\": [\"fever\"]}", SymptomProfile.class));
+        assertEquals(List.of("unknown-key /unsur"), codesAndPlaces(cause));
+    }
 
-  private static InvalidDocumentException cause(Exception refused) {
-    return assertInstanceOf(InvalidDocumentException.class, refused.getCause());
-  }
+    @Test
+    void aRequestWithoutAProfileIsRefused() {
+        for (String body : List.of("{\"visit\": \"v-7\"}", "{\"visit\": \"v-7\", \"profile\": null}")) {
+            assertInstanceOf(
+                    NullPointerException.class,
+                    assertRefused(mapper, body, CareRequest.class).getCause());
+        }
+    }
 
-  private static List<String> codesAndPlaces(InvalidDocumentException invalid) {
-    return invalid.problems().stream().map(problem -> problem.code().word() + " " + problem.pointer()).toList();
-  }
+    /** What a mapper hides from the library: set it to be strict where a lost key would matter. */
+    @Test
+    void aRepeatedKeyIsRefusedOnlyByAStrictMapper() throws Exception {
+        String twice = "{\"format\": 1, \"present\": [\"fever\"], \"present\": [\"tech-neck\"]}";
+        InvalidDocumentException refused =
+                assertThrows(InvalidDocumentException.class, () -> SymptomProfile.read(twice));
+        assertEquals(List.of("duplicate-key /present"), codesAndPlaces(refused));
+
+        assertEquals(
+                SymptomProfile.builder().present("tech-neck").build(), mapper.readValue(twice, SymptomProfile.class));
+        ObjectMapper strict = JsonMapper.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build();
+        assertThrows(JsonProcessingException.class, () -> strict.readValue(twice, SymptomProfile.class));
+    }
+
+    @Test
+    void trailingTextIsRefusedOnlyByAStrictMapper() throws Exception {
+        String trailing = Samples.PROFILE.toJson() + " {}";
+        assertEquals(Samples.PROFILE, mapper.readValue(trailing, SymptomProfile.class));
+        ObjectMapper strict = JsonMapper.builder()
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build();
+        assertThrows(JsonProcessingException.class, () -> strict.readValue(trailing, SymptomProfile.class));
+    }
+
+    private static ValueInstantiationException assertRefused(ObjectMapper mapper, String json, Class<?> type) {
+        return assertThrows(ValueInstantiationException.class, () -> mapper.readValue(json, type));
+    }
+
+    private static InvalidDocumentException cause(Exception refused) {
+        return assertInstanceOf(InvalidDocumentException.class, refused.getCause());
+    }
+
+    private static List<String> codesAndPlaces(InvalidDocumentException invalid) {
+        return invalid.problems().stream()
+                .map(problem -> problem.code().word() + " " + problem.pointer())
+                .toList();
+    }
 }
