@@ -1,6 +1,8 @@
 package io.github.massagecare.rules;
 
+import io.github.massagecare.finding.Identified;
 import io.github.massagecare.rulebook.Overlay;
+import io.github.massagecare.rulebook.Rule;
 import io.github.massagecare.rulebook.RuleExamples;
 import io.github.massagecare.rulebook.Rulebook;
 import io.github.massagecare.rulebook.RulebookPart;
@@ -20,7 +22,7 @@ import java.util.stream.Stream;
 final class RuleFiles {
     private static final Path FOLDER = Path.of("src/main/resources/io/github/massagecare/rules/upper-back");
     private static final String ROOT = "rulebook.json";
-    private static final String EXAMPLES = "examples.json";
+    private static final String EXAMPLES = ".examples.json";
     /** An overlay on one line, so that a problem of the part that it adds is reported with the line of the part. */
     private static final String ADDING = "{\"format\": 1, \"overlay\": \"part\", \"version\": \"1.0.0\","
             + " \"over\": {\"id\": \"any\", \"version\": \"1.0.0\"}, \"add\": ";
@@ -31,6 +33,22 @@ final class RuleFiles {
         try (Stream<Path> files = Files.list(FOLDER)) {
             return files.sorted().toList();
         }
+    }
+
+    static List<Path> examples() throws IOException {
+        return all().stream()
+                .filter(file -> file.getFileName().toString().endsWith(EXAMPLES))
+                .toList();
+    }
+
+    /** The ids of the rules that an examples file stands beside. */
+    static List<String> rulesBeside(Path examples) throws IOException {
+        String name = examples.getFileName().toString().replace(EXAMPLES, ".json");
+        return part(Files.readString(examples.resolveSibling(name))).sections().stream()
+                .flatMap(List::stream)
+                .filter(Rule.class::isInstance)
+                .map(Identified::id)
+                .toList();
     }
 
     /** The sections of a part. */
