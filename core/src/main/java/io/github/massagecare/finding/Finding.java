@@ -49,7 +49,7 @@ public abstract class Finding implements Labelled {
     /** What sort of fact it is. */
     public abstract Kind kind();
 
-    /** A few words that a client understands. */
+    /** A few words that a client understands, as they stand inside a sentence. */
     @Override
     public abstract String label();
 

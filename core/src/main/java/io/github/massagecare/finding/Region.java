@@ -16,7 +16,7 @@ public abstract class Region implements Labelled {
     @Override
     public abstract String id();
 
-    /** A few words that a client understands. */
+    /** A few words that a client understands, as they stand inside a sentence. */
     @Override
     public abstract String label();
 

@@ -8,7 +8,7 @@ import io.github.massagecare.finding.Labelled;
  * How the client lies or sits: prone, side-lying, seated.
  *
  * @param id the id
- * @param label a few words for people
+ * @param label a few words for people, as they stand inside a sentence
  */
 public record Position(String id, String label) implements Labelled {
     /** Checks that nothing is null. */

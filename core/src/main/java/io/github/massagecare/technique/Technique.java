@@ -40,7 +40,7 @@ public abstract class Technique implements Labelled {
     @Override
     public abstract String id();
 
-    /** Its name for people. */
+    /** Its name for people, as it stands inside a sentence. */
     @Override
     public abstract String label();
 

@@ -7,7 +7,7 @@
  *
  * <pre>{@code
  * Technique hotStone = Technique.builder()
- *     .id("hot-stone").label("Hot stone massage")
+ *     .id("hot-stone").label("hot stone massage")
  *     .pressure(new Pressure(1, 4)).minutes(new Range(20, 60))
  *     .addTraits("heat").addOptionalTraits("oil").addPositions("prone", "side-lying")
  *     .nature("...").benefits("...").risks("...")

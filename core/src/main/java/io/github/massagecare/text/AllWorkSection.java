@@ -61,7 +61,7 @@ final class AllWorkSection {
     private String until(Contraindication rule) {
         return "."
                 + rule.until()
-                        .map(until -> " Until: " + Markdown.text(Phrases.inSentence(until)))
+                        .map(until -> " Until: " + Markdown.text(Phrases.clause(until)))
                         .orElse("");
     }
 

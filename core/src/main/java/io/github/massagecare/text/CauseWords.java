@@ -91,12 +91,12 @@ final class CauseWords {
      */
     Optional<String> brief(Fact fact) {
         if (!(fact instanceof Fact.OfMeasure measure)) {
-            return words.told(fact).map(Phrases::inSentence);
+            return words.told(fact);
         }
         String unit = rulebook.entry(measure.measure(), Measure.class)
                 .map(Measure::unit)
                 .orElse("");
-        String label = Phrases.inSentence(words.label(measure.measure()));
+        String label = words.label(measure.measure());
         String number = measure.value().toPlainString();
         if (unit.startsWith("0-")) {
             return Optional.of(label + " " + number + " of " + unit.substring(2));

@@ -87,11 +87,9 @@ public final class ChartNote {
                 boolean said = finding.via()
                         .filter(Fact.OfFinding.OTHERS_ABSENT::equals)
                         .isEmpty();
-                (said ? absent : attested).add(Phrases.inSentence(words.label(finding.finding())));
+                (said ? absent : attested).add(words.label(finding.finding()));
             } else {
-                words.told(fact)
-                        .map(Phrases::inSentence)
-                        .ifPresent(fact instanceof Fact.OfMeasure ? values::add : present::add);
+                words.told(fact).ifPresent(fact instanceof Fact.OfMeasure ? values::add : present::add);
             }
         }
         page.heading("REPORTED OR MEASURED, as far as it decided something");
@@ -106,10 +104,8 @@ public final class ChartNote {
             page.body("Attested: everything not mentioned is absent.");
         }
         answer.assumed().cleared().forEach(word -> page.body(clearance.assumed(word)));
-        List<String> overridden = answer.assumed().overridden().stream()
-                .map(words::label)
-                .map(Phrases::inSentence)
-                .toList();
+        List<String> overridden =
+                answer.assumed().overridden().stream().map(words::label).toList();
         entry("A reading counts against what was answered", overridden);
     }
 
@@ -163,13 +159,11 @@ public final class ChartNote {
                         : inWords(inquiry))
                 .filter(words -> !words.isEmpty())
                 .toList();
-        entry("Still to " + Phrases.inSentence(EnumWords.ask(why)) + " (" + open.size() + ")", each);
+        entry("Still to " + EnumWords.ask(why) + " (" + open.size() + ")", each);
     }
 
     private String inWords(Inquiry inquiry) {
-        return inquiry.finding()
-                        .map(finding -> Phrases.inSentence(words.label(finding)))
-                        .orElseGet(() -> words.settled(inquiry))
+        return inquiry.finding().map(words::label).orElseGet(() -> words.settled(inquiry))
                 + inquiry.question().map(question -> " [" + question + "]").orElse("");
     }
 
@@ -195,7 +189,7 @@ public final class ChartNote {
                 .forEach(postponement -> page.item("Postponed [" + postponement.rule() + "]."
                         + words.contraindication(postponement.rule())
                                 .flatMap(Contraindication::until)
-                                .map(until -> " Until: " + Phrases.inSentence(until))
+                                .map(until -> " Until: " + Phrases.clause(until))
                                 .orElse("")));
     }
 
@@ -228,8 +222,8 @@ public final class ChartNote {
             session.shortOf().ifPresent(shortfall -> page.body(shortOf(plan, shortfall)));
             session.steps().stream()
                     .filter(step -> !words.changes(step).isEmpty())
-                    .forEach(step ->
-                            page.item(step.technique().map(words::label).orElse("") + ". " + words.changes(step)));
+                    .forEach(step -> page.item(
+                            step.technique().map(words::capitalLabel).orElse("") + ". " + words.changes(step)));
         });
         plan.dosing()
                 .filter(dose -> plan.session().isPresent())
@@ -253,7 +247,8 @@ public final class ChartNote {
 
     private String shortOf(CarePlan plan, Session.Shortfall shortfall) {
         List<String> rules = sessionWords.shortening(plan, shortfall);
-        return SessionWords.shortOf(shortfall) + (rules.isEmpty() ? "" : " [" + String.join(", ", rules) + "]");
+        return Phrases.capital(SessionWords.shortOf(shortfall))
+                + (rules.isEmpty() ? "" : " [" + String.join(", ", rules) + "]");
     }
 
     /** Said only where the session does not keep to less already. */
@@ -270,11 +265,7 @@ public final class ChartNote {
     private String step(Step step) {
         return step.technique()
                         .map(words::label)
-                        .map(Phrases::inSentence)
-                        .orElseGet(() -> step.frame()
-                                .map(EnumWords::therapist)
-                                .map(Phrases::inSentence)
-                                .orElse(""))
+                        .orElseGet(() -> step.frame().map(EnumWords::therapist).orElse(""))
                 + " " + step.minutes();
     }
 
@@ -300,7 +291,7 @@ public final class ChartNote {
         }
         page.heading("HOME CARE, suggested");
         plan.selfCare()
-                .forEach(care -> page.item(words.label(care.activity()) + ". "
+                .forEach(care -> page.item(words.capitalLabel(care.activity()) + ". "
                         + rulebook.entry(care.activity(), Activity.class)
                                 .map(a -> a.dose() + words.mark(a.sources()))
                                 .orElse("")));
@@ -325,8 +316,8 @@ public final class ChartNote {
     private void review(CarePlan plan) {
         page.heading("MEASURE AND REVIEW");
         plan.measures()
-                .forEach(
-                        measure -> page.body(words.label(measure) + ": before " + Page.BLANK + " after " + Page.BLANK));
+                .forEach(measure ->
+                        page.body(words.capitalLabel(measure) + ": before " + Page.BLANK + " after " + Page.BLANK));
         plan.review()
                 .ifPresentOrElse(
                         review -> page.body("Review after " + Phrases.count(review.afterSessions(), "session")
@@ -340,7 +331,7 @@ public final class ChartNote {
         if (!rulebook.overrideReasons().isEmpty()) {
             page.body("If care differs from the above, why:");
             for (OverrideReason reason : rulebook.overrideReasons()) {
-                page.hanging("  " + Page.BOX, reason.label());
+                page.hanging("  " + Page.BOX, Phrases.capital(reason.label()));
             }
             page.hanging("  " + Page.BOX, "Other: " + Page.LONG_BLANK);
         }

@@ -41,11 +41,11 @@ final class ClearanceWords {
     private String given(ClearedFor given) {
         List<String> parts = new ArrayList<>();
         given.findings()
-                .forEach((finding, places) -> parts.add(Phrases.inSentence(words.label(finding))
-                        + (places.isEmpty() ? "" : " (" + words.labels(places, "and") + ")")));
+                .forEach((finding, places) -> parts.add(
+                        words.label(finding) + (places.isEmpty() ? "" : " (" + words.labels(places, "and") + ")")));
         given.since()
-                .forEach((measure, value) -> parts.add(
-                        Phrases.inSentence(words.label(measure)) + " " + value.toPlainString() + unit(measure)));
+                .forEach((measure, value) ->
+                        parts.add(words.label(measure) + " " + value.toPlainString() + unit(measure)));
         return Phrases.list(parts, "and");
     }
 

@@ -75,7 +75,8 @@ final class ClientSecondPage {
     private String technique(Technique technique) {
         String nature = later || !pages.nature() ? technique.nature() + " " : "";
         String risks =
-                !later && pages.sideEffects() ? "" : " Possible side effects: " + Phrases.inSentence(technique.risks());
-        return technique.label() + ". " + nature + technique.benefits() + risks + clientWords.mark(technique.sources());
+                !later && pages.sideEffects() ? "" : " Possible side effects: " + Phrases.clause(technique.risks());
+        return Phrases.capital(technique.label()) + ". " + nature + technique.benefits() + risks
+                + clientWords.mark(technique.sources());
     }
 }

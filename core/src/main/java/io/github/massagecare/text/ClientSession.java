@@ -96,14 +96,13 @@ final class ClientSession {
 
     private String technique(Technique technique, ClientPages pages, boolean later) {
         if (!described.add(technique.id())) {
-            return technique.label() + " again.";
+            return Phrases.capital(technique.label()) + " again.";
         }
         String nature = pages.nature() && !later ? " " + technique.nature() : "";
         String risks = pages.sideEffects() && !later
-                ? " Possible side effects: " + Phrases.inSentence(technique.risks())
-                        + clientWords.mark(technique.sources())
+                ? " Possible side effects: " + Phrases.clause(technique.risks()) + clientWords.mark(technique.sources())
                 : "";
-        return technique.label() + "." + nature + risks;
+        return Phrases.capital(technique.label()) + "." + nature + risks;
     }
 
     private static String shortOf(Session.Shortfall shortfall) {

@@ -131,7 +131,7 @@ public final class ClientSheet {
                 now.stream().flatMap(referral -> referral.reasons().stream()).toList());
         if (!told.isEmpty()) {
             page.heading("TELL THEM");
-            told.forEach(page::item);
+            told.stream().map(Phrases::capital).forEach(page::item);
         }
     }
 
@@ -165,7 +165,7 @@ public final class ClientSheet {
                 .filter(LeftOut::known)
                 .filter(reason -> leftOut.rules().contains(reason.rule()) && !aboutConsent(List.of(reason)))
                 .toList();
-        List<String> told = told(because).stream().map(Phrases::inSentence).toList();
+        List<String> told = told(because);
         if (!told.isEmpty()) {
             page.body("This is because of: " + String.join("; ", told) + ".");
         }
@@ -224,7 +224,7 @@ public final class ClientSheet {
         for (Postponement postponement : answer.postponements()) {
             String until = words.contraindication(postponement.rule())
                     .flatMap(Contraindication::until)
-                    .map(text -> "Massage waits until: " + Phrases.inSentence(text))
+                    .map(text -> "Massage waits until: " + Phrases.clause(text))
                     .orElse("With this, massage waits.");
             page.item(
                     aboutConsent(postponement.reasons())
@@ -281,7 +281,7 @@ public final class ClientSheet {
         return answer.questions().stream()
                 .filter(inquiry -> inquiry.why() == Inquiry.Why.CONFIRM)
                 .flatMap(inquiry -> inquiry.finding().stream())
-                .map(id -> Phrases.inSentence(words.label(id)))
+                .map(words::label)
                 .distinct()
                 .toList();
     }
@@ -302,7 +302,9 @@ public final class ClientSheet {
                     "AT HOME, once your therapist has gone through it with you. Stop anything that makes the pain worse.");
             plan.selfCare()
                     .forEach(care -> page.item(
-                            pages.doses() ? clientWords.activity(care.activity()) : words.label(care.activity())));
+                            pages.doses()
+                                    ? clientWords.activity(care.activity())
+                                    : words.capitalLabel(care.activity())));
         }
         List<Advice> special = pages.special(new Advised(rulebook, answer));
         if (!special.isEmpty()) {
@@ -329,7 +331,7 @@ public final class ClientSheet {
     }
 
     private String about(List<Reason> reasons) {
-        List<String> told = told(reasons).stream().map(Phrases::inSentence).toList();
+        List<String> told = told(reasons);
         return told.isEmpty() ? "" : "This is about: " + String.join("; ", told) + ". ";
     }
 

@@ -34,7 +34,7 @@ final class ClientWords {
 
     /** What to do, how much and how often. */
     String activity(String id) {
-        return words.label(id) + ". "
+        return words.capitalLabel(id) + ". "
                 + rulebook.entry(id, Activity.class)
                         .map(a -> a.dose() + mark(a.sources()))
                         .orElse("");
@@ -48,8 +48,7 @@ final class ClientWords {
 
     /** The answer to a wish that is not planned. */
     String wished(NotPlanned not) {
-        return "You asked for " + Phrases.inSentence(words.label(not.technique())) + ". "
-                + EnumWords.client(not.cause());
+        return "You asked for " + words.label(not.technique()) + ". " + EnumWords.client(not.cause());
     }
 
     static String none(WithoutSession without) {

@@ -64,7 +64,7 @@ public final class ConsentView {
                 .filter(step -> step.technique().filter(technique.id()::equals).isPresent())
                 .mapToInt(step -> step.minutes())
                 .sum();
-        page.heading(technique.label() + ", " + Phrases.count(minutes, "minute"));
+        page.heading(Phrases.capital(technique.label()) + ", " + Phrases.count(minutes, "minute"));
         page.row("what it is", technique.nature());
         page.row("may bring", technique.benefits());
         page.row("can go wrong", technique.risks() + words.mark(technique.sources()));

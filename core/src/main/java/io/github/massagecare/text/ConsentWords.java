@@ -24,7 +24,7 @@ final class ConsentWords {
     /** What belongs to one technique, in one paragraph. */
     Optional<String> all(Consent consent) {
         return rulebook.technique(consent.technique())
-                .map(technique -> technique.label() + ". " + said(technique, consent));
+                .map(technique -> Phrases.capital(technique.label()) + ". " + said(technique, consent));
     }
 
     private String said(Technique technique, Consent consent) {

@@ -144,6 +144,6 @@ final class CriterionWords {
     }
 
     private String label(String id) {
-        return Markdown.text(Phrases.inSentence(words.label(id)));
+        return Markdown.text(words.label(id));
     }
 }

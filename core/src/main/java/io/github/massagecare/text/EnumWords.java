@@ -215,8 +215,8 @@ final class EnumWords {
 
     static String therapist(Step.Frame frame) {
         return switch (frame) {
-            case CHECK_IN -> "Check-in";
-            case CLOSING -> "Closing";
+            case CHECK_IN -> "check-in";
+            case CLOSING -> "closing";
         };
     }
 
@@ -229,9 +229,9 @@ final class EnumWords {
 
     static String ask(Inquiry.Why why) {
         return switch (why) {
-            case ASK -> "Ask";
-            case CONFIRM -> "Confirm with a clinician";
-            case REFINE -> "Would refine the plan";
+            case ASK -> "ask";
+            case CONFIRM -> "confirm with a clinician";
+            case REFINE -> "would refine the plan";
         };
     }
 

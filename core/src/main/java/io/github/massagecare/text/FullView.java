@@ -153,7 +153,8 @@ public final class FullView {
         }
         for (int i = 0; i < open.size(); i++) {
             Inquiry inquiry = open.get(i);
-            String ask = EnumWords.ask(inquiry.why()) + ": " + words.ask(inquiry) + Words.couldBecome(inquiry);
+            String ask = Phrases.capital(EnumWords.ask(inquiry.why())) + ": " + words.ask(inquiry)
+                    + Words.couldBecome(inquiry);
             page.hanging(String.format(Locale.ROOT, " %2d. ", i + 1), ask);
         }
     }
@@ -173,7 +174,9 @@ public final class FullView {
                 .orElse("SESSION"));
         plan.withoutSession().ifPresent(without -> page.body(SessionWords.none(without)));
         plan.session().ifPresent(this::steps);
-        plan.session().flatMap(Session::shortOf).ifPresent(shortfall -> page.body(SessionWords.shortOf(shortfall)));
+        plan.session()
+                .flatMap(Session::shortOf)
+                .ifPresent(shortfall -> page.body(Phrases.capital(SessionWords.shortOf(shortfall))));
         for (NotPlanned not : plan.notPlanned()) {
             if (not.wished()) {
                 page.body("Asked for: " + sessionWords.wished(not) + ".");
@@ -198,8 +201,11 @@ public final class FullView {
         for (Step step : session.steps()) {
             String changes = words.changes(step);
             String name = step.technique()
-                    .map(words::label)
-                    .orElseGet(() -> step.frame().map(EnumWords::therapist).orElse(""));
+                    .map(words::capitalLabel)
+                    .orElseGet(() -> step.frame()
+                            .map(EnumWords::therapist)
+                            .map(Phrases::capital)
+                            .orElse(""));
             String why = step.why()
                     .map(reason -> " (" + EnumWords.therapist(reason) + ")")
                     .orElse("");
@@ -218,7 +224,7 @@ public final class FullView {
         if (!plan.selfCare().isEmpty()) {
             page.heading("AT HOME");
             plan.selfCare()
-                    .forEach(care -> page.item(words.label(care.activity()) + ": "
+                    .forEach(care -> page.item(words.capitalLabel(care.activity()) + ": "
                             + rulebook.entry(care.activity(), Activity.class)
                                     .map(a -> a.dose() + words.mark(a.sources()))
                                     .orElse("")
@@ -247,7 +253,7 @@ public final class FullView {
                         .map(Reason::rule)
                         .toList();
                 rules.addAll(known);
-                String change = Phrases.inSentence(words.changes(advice)) + " [" + String.join(", ", known) + "]";
+                String change = Phrases.clause(words.changes(advice)) + " [" + String.join(", ", known) + "]";
                 byChange.computeIfAbsent(change, key -> new ArrayList<>()).add(advice.technique());
             }
         }

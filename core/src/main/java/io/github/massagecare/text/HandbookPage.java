@@ -38,16 +38,12 @@ final class HandbookPage {
 
     /** The labels as a list, which may be long. */
     String labels(Collection<String> ids) {
-        return ids.stream()
-                .map(words::label)
-                .map(Phrases::inSentence)
-                .map(Markdown::text)
-                .collect(Collectors.joining("; "));
+        return ids.stream().map(words::label).map(Markdown::text).collect(Collectors.joining("; "));
     }
 
     /** A label that begins a sentence, with the id behind it. */
     String labelled(String id) {
-        return Markdown.text(Phrases.capital(words.label(id))) + " " + Markdown.code(id);
+        return Markdown.text(words.capitalLabel(id)) + " " + Markdown.code(id);
     }
 
     /** An entry of a list that begins with what it is about. */

@@ -293,7 +293,7 @@ final class LeftOut {
         List<String> phrases = new ArrayList<>();
         Map<String, List<String>> none = new TreeMap<>();
         for (Item item : all) {
-            String label = Phrases.inSentence(words.label(item.id()));
+            String label = words.label(item.id());
             String mark = letters(item, letters);
             switch (item.kind()) {
                 case WORK -> phrases.add("no hands-on work" + behind(mark));

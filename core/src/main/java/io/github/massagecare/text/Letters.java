@@ -247,12 +247,14 @@ public final class Letters {
         post.clearances().forEach(needed -> reasons.addAll(needed.reasons()));
         List<Fact> facts =
                 reasons.stream().flatMap(reason -> reason.facts().stream()).toList();
-        List<String> items = facts.stream().map(words::item).distinct().toList();
+        List<String> items =
+                facts.stream().map(words::item).map(Phrases::capital).distinct().toList();
         if (!items.isEmpty() || !post.unsure().isEmpty()) {
             page.heading("REPORTED, in the words of the intake form");
             items.forEach(page::item);
             post.unsure()
-                    .forEach(inquiry -> inquiry.finding().ifPresent(id -> page.item(words.label(id) + ": not sure")));
+                    .forEach(inquiry ->
+                            inquiry.finding().ifPresent(id -> page.item(words.capitalLabel(id) + ": not sure")));
         }
     }
 
@@ -294,8 +296,8 @@ public final class Letters {
     }
 
     private String words(Technique technique, Step step) {
-        return technique.label() + ", " + Phrases.count(step.minutes(), "minute") + ". " + technique.nature() + " "
-                + words.changes(step);
+        return Phrases.capital(technique.label()) + ", " + Phrases.count(step.minutes(), "minute") + ". "
+                + technique.nature() + " " + words.changes(step);
     }
 
     private static String howSoon(Post post) {

@@ -151,17 +151,17 @@ final class MainReasons {
             return rationales ? firstClause(contraindication.rationale()) : EnumWords.word(outcome(reason));
         }
         if (rule instanceof Indication indication) {
-            return Phrases.inSentence(words.label(indication.technique()));
+            return words.label(indication.technique());
         }
         if (rule instanceof Dosing dosing) {
             return "every " + Phrases.span(dosing.everyDays()) + " days, " + Phrases.span(dosing.sessions())
                     + " sessions";
         }
-        return rule instanceof SelfCare care ? Phrases.inSentence(words.label(care.activity())) : "";
+        return rule instanceof SelfCare care ? words.label(care.activity()) : "";
     }
 
     /** The first clause says why; what follows it is in the full view. */
     private static String firstClause(String text) {
-        return Phrases.inSentence(END_OF_CLAUSE.split(text, 2)[0]);
+        return Phrases.clause(END_OF_CLAUSE.split(text, 2)[0]);
     }
 }

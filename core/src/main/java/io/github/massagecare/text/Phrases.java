@@ -9,10 +9,6 @@ final class Phrases {
     private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)");
     private static final Pattern A_LIST = Pattern.compile(",| or | and ");
 
-    /** Names that begin a label and keep their capital within a sentence. */
-    private static final Pattern NAME = Pattern.compile(
-            "^(Swedish|Neck Disability|Thai|Alzheimer|Bell|Crohn|Ehlers|Hodgkin|Marfan|Paget|Parkinson|Raynaud|Scheuermann)\\b.*");
-
     private Phrases() {}
 
     /** A list within a sentence; with semicolons when an entry is a list by itself. */
@@ -28,12 +24,15 @@ final class Phrases {
                 + words.get(words.size() - 1);
     }
 
-    static String inSentence(String label) {
-        boolean abbreviation = label.length() > 1 && Character.isUpperCase(label.charAt(1));
-        boolean keeps = abbreviation || label.isEmpty() || NAME.matcher(label).matches();
-        return keeps ? label : Character.toLowerCase(label.charAt(0)) + label.substring(1);
+    /**
+     * A sentence behind a colon: it begins small, unless with an abbreviation. Which words are names is not known here.
+     */
+    static String clause(String sentence) {
+        boolean keeps = sentence.isEmpty() || (sentence.length() > 1 && Character.isUpperCase(sentence.charAt(1)));
+        return keeps ? sentence : Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
     }
 
+    /** At the beginning of a line or a sentence. */
     static String capital(String words) {
         return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }

@@ -27,7 +27,7 @@ final class SelfCareSection {
     }
 
     private void activity(Activity activity) {
-        page.markdown.entry(activity.id(), Markdown.text(activity.label()));
+        page.markdown.entry(activity.id(), Markdown.text(Phrases.capital(activity.label())));
         page.field("Id", Markdown.code(activity.id()));
         page.field("Dose", HandbookPage.sentence(activity.dose()));
         if (activity.strengthening()) {

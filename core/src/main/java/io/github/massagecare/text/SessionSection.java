@@ -94,17 +94,12 @@ final class SessionSection {
     private String name(Step step) {
         return step.technique()
                 .map(words::label)
-                .map(Phrases::inSentence)
-                .orElseGet(() -> step.frame()
-                        .map(EnumWords::therapist)
-                        .map(Phrases::inSentence)
-                        .orElse(""));
+                .orElseGet(() -> step.frame().map(EnumWords::therapist).orElse(""));
     }
 
     private String shortOf(CarePlan plan, Session.Shortfall shortfall) {
         List<String> rules = sessionWords.shortening(plan, shortfall);
-        return Phrases.inSentence(SessionWords.shortOf(shortfall))
-                + (rules.isEmpty() ? "" : " [" + String.join(", ", rules) + "]");
+        return SessionWords.shortOf(shortfall) + (rules.isEmpty() ? "" : " [" + String.join(", ", rules) + "]");
     }
 
     private void rows(String name, List<String> all) {

@@ -26,9 +26,9 @@ final class SessionWords {
         return EnumWords.therapist(without.cause()) + least;
     }
 
-    /** What the session falls short of, and for what, in a sentence. */
+    /** What the session falls short of, and for what, as a clause. */
     static String shortOf(Session.Shortfall shortfall) {
-        return Phrases.capital(EnumWords.shorterThan(shortfall.of())) + " (" + shortfall.minutes() + " minutes): "
+        return EnumWords.shorterThan(shortfall.of()) + " (" + shortfall.minutes() + " minutes): "
                 + EnumWords.therapist(shortfall.by()) + ".";
     }
 
@@ -59,13 +59,12 @@ final class SessionWords {
 
     /** What was asked for and is not planned, and why: "deep tissue massage: left out, or may have to be [ci-…]". */
     String wished(NotPlanned not) {
-        return Phrases.inSentence(words.label(not.technique())) + ": " + EnumWords.therapist(not.cause())
-                + rules(not.reasons());
+        return words.label(not.technique()) + ": " + EnumWords.therapist(not.cause()) + rules(not.reasons());
     }
 
     /** What could be planned as well, and how: "hot stone massage (if asked for)". */
     String choice(NotPlanned not) {
-        return Phrases.inSentence(words.label(not.technique())) + " (" + EnumWords.therapist(not.cause()) + ")";
+        return words.label(not.technique()) + " (" + EnumWords.therapist(not.cause()) + ")";
     }
 
     /** The rules, in brackets with a space before them; nothing for none. */

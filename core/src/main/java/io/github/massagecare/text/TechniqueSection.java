@@ -27,7 +27,7 @@ final class TechniqueSection {
     }
 
     private void technique(Technique technique) {
-        page.markdown.entry(technique.id(), Markdown.text(technique.label()));
+        page.markdown.entry(technique.id(), Markdown.text(Phrases.capital(technique.label())));
         page.field("Id", Markdown.code(technique.id()));
         page.field("What it is", HandbookPage.sentence(technique.nature()));
         page.field("Benefits", HandbookPage.sentence(technique.benefits()));

@@ -233,7 +233,7 @@ public final class TherapistView {
 
     private String postponement(Postponement postponement) {
         Optional<String> end = words.contraindication(postponement.rule()).flatMap(Contraindication::until);
-        String until = end.map(text -> " Until: " + Phrases.inSentence(text)).orElse("");
+        String until = end.map(text -> " Until: " + Phrases.clause(text)).orElse("");
         return "Not today: " + causes(postponement.reasons()) + "." + until + " [" + postponement.rule() + "]";
     }
 
@@ -259,7 +259,7 @@ public final class TherapistView {
                 String become = inquiry.couldBecome()
                         .map(worst -> " (→ " + EnumWords.word(worst) + ")")
                         .orElse("");
-                inquiry.finding().ifPresent(finding -> unsure.add(Phrases.inSentence(words.label(finding)) + become));
+                inquiry.finding().ifPresent(finding -> unsure.add(words.label(finding) + become));
             }
         }
         return unsure;
@@ -310,7 +310,7 @@ public final class TherapistView {
         page.gap();
         SessionSection session = new SessionSection(rulebook, words, page, leftOut.everywhere(LeftOut.Kind.TRAIT));
         String home = plan.selfCare().stream()
-                .map(care -> Phrases.inSentence(words.label(care.activity())))
+                .map(care -> words.label(care.activity()))
                 .collect(Collectors.joining(" · "));
         if (plan.standing() == Standing.AFTER_ANSWERS) {
             page.row("UNTIL THEN", "No session." + (home.isEmpty() ? "" : " At home: " + home + "."));

@@ -61,15 +61,19 @@ final class Words {
         return new Words(rulebook);
     }
 
-    /** The label of whatever has this id, or the id itself. */
+    /** The label of whatever has this id, as it stands inside a sentence; or the id itself. */
     String label(String id) {
         return rulebook.entry(id, Labelled.class).map(Labelled::label).orElse(id);
     }
 
-    /** The labels, as a list within a sentence: they begin in lower case unless they are abbreviations. */
+    /** The same at the beginning of a line or a sentence. */
+    String capitalLabel(String id) {
+        return Phrases.capital(label(id));
+    }
+
+    /** The labels, as a list within a sentence. */
     String labels(Collection<String> ids, String last) {
-        return Phrases.list(
-                ids.stream().map(this::label).map(Phrases::inSentence).toList(), last);
+        return Phrases.list(ids.stream().map(this::label).toList(), last);
     }
 
     /** What is different about a part of a session, in sentences; empty when nothing is. */
@@ -84,7 +88,7 @@ final class Words {
             sentences.add(changes);
         }
         if (!step.positions().isEmpty() && !fewer(step)) {
-            sentences.add("Best " + Phrases.inSentence(label(step.positions().get(0))) + ".");
+            sentences.add("Best " + label(step.positions().get(0)) + ".");
         }
         return String.join(" ", sentences);
     }
@@ -140,7 +144,7 @@ final class Words {
         if (allWork) {
             held.add("all hands-on work");
         }
-        bars.forEach(id -> held.add(Phrases.inSentence(label(id))));
+        bars.forEach(id -> held.add(label(id)));
         maxPressure.ifPresent(max -> held.add("pressure above " + max + " of 5"));
         maxMinutes.ifPresent(max -> held.add("more than " + max + " minutes"));
         return Phrases.list(held, "and");
@@ -150,8 +154,7 @@ final class Words {
         if (rule.atItsPlace()) {
             return ", at the place that is affected";
         }
-        List<String> places =
-                rule.at().stream().map(this::label).map(Phrases::inSentence).toList();
+        List<String> places = rule.at().stream().map(this::label).toList();
         return places.isEmpty() ? "" : ", at " + String.join(" and at ", places);
     }
 
@@ -165,21 +168,21 @@ final class Words {
                     + measure.below()
                             .map(bound -> "below " + bound.toPlainString())
                             .orElse("");
-            return Phrases.inSentence(item(measure)) + (bounds.isEmpty() ? "" : " [" + bounds + "]");
+            return item(measure) + (bounds.isEmpty() ? "" : " [" + bounds + "]");
         }
         Fact.OfFinding finding = (Fact.OfFinding) fact;
         String via = finding.via()
                 .map(by ->
                         by.equals(Fact.OfFinding.OTHERS_ABSENT) ? " (all else said to be absent)" : " (by " + by + ")")
                 .orElse("");
-        return Phrases.inSentence(item(finding)) + via;
+        return item(finding) + via;
     }
 
     String facts(List<Fact> facts) {
         return facts.stream().map(this::fact).collect(Collectors.joining("; "));
     }
 
-    /** An entry of an intake form with its answer: "New numbness: yes (left forearm)", "Age: 40 years". */
+    /** An entry of an intake form with its answer: "new numbness: yes (left forearm)", "age: 40 years". */
     String item(Fact fact) {
         if (fact instanceof Fact.OfMeasure measure) {
             return label(measure.measure()) + ": " + value(measure);
@@ -189,7 +192,7 @@ final class Words {
     }
 
     /**
-     * What holds, as part of a sentence or list: "New numbness (left forearm)", "Age (40 years)"; nothing for what does
+     * What holds, as part of a sentence or list: "new numbness (left forearm)", "age (40 years)"; nothing for what does
      * not.
      */
     Optional<String> told(Fact fact) {
@@ -239,9 +242,8 @@ final class Words {
         return inquiry.question()
                 .flatMap(id -> rulebook.entry(id, Question.class))
                 .map(question -> question.ask() + " [" + question.id() + "] " + Phrases.capital(settled) + ".")
-                .orElseGet(() -> inquiry.finding()
-                        .map(id -> Phrases.capital(Phrases.inSentence(label(id))) + ".")
-                        .orElse(Phrases.capital(settled) + "?"));
+                .orElseGet(() ->
+                        inquiry.finding().map(id -> capitalLabel(id) + ".").orElse(Phrases.capital(settled) + "?"));
     }
 
     /**
@@ -260,14 +262,14 @@ final class Words {
 
     /** The same with a capital. */
     String capitalSettled(Inquiry inquiry) {
-        return inquiry.finding().map(this::label).orElseGet(() -> Phrases.capital(settled(inquiry)));
+        return inquiry.finding().map(this::capitalLabel).orElseGet(() -> Phrases.capital(settled(inquiry)));
     }
 
     /** What a question shows of what is open, each by itself. */
     List<String> shown(Inquiry inquiry) {
         return inquiry.question().flatMap(id -> rulebook.entry(id, Question.class)).stream()
                 .flatMap(question -> shown(question, inquiry).stream())
-                .map(id -> Phrases.inSentence(id.equals(REGIONS) ? "the place to be treated" : label(id)))
+                .map(id -> id.equals(REGIONS) ? "the place to be treated" : label(id))
                 .toList();
     }
 
@@ -320,7 +322,7 @@ final class Words {
     private String until(String rule) {
         return contraindication(rule)
                 .flatMap(Contraindication::until)
-                .map(until -> " Until: " + Phrases.inSentence(until))
+                .map(until -> " Until: " + Phrases.clause(until))
                 .orElse("");
     }
 

@@ -46,7 +46,7 @@ final class Answers {
                 .addNotices(
                         new Notice("notice-support", "Supports a therapist."),
                         new Notice("notice-review", "Not reviewed by a clinician."))
-                .addOverrideReasons(new OverrideReason("on-file", "A written clearance is on file"));
+                .addOverrideReasons(new OverrideReason("on-file", "a written clearance is on file"));
         for (Advice.Topic topic : Advice.Topic.values()) {
             book.addAdvice(advice(topic, Advice.Audience.CLIENT, "To a client about " + EnumWords.word(topic) + "."));
             book.addAdvice(

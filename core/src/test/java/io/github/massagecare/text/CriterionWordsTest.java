@@ -29,7 +29,7 @@ class CriterionWordsTest {
             .from(Handbooks.RULEBOOK)
             .addMeasures(Measure.builder()
                     .id("weeks-pregnant")
-                    .label("Weeks of pregnancy")
+                    .label("weeks of pregnancy")
                     .unit("weeks")
                     .min(BigDecimal.ZERO)
                     .max(BigDecimal.valueOf(45))
@@ -51,7 +51,7 @@ class CriterionWordsTest {
     }
 
     @Test
-    void aFinding_isItsLabelWithinASentence() {
+    void aFinding_isItsLabel() {
         assertEquals("chest pain", line(present("chest-pain")));
     }
 

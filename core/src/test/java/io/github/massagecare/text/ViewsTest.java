@@ -104,7 +104,7 @@ class ViewsTest {
         Rulebook book = Fixture.with(
                 Fixture.finding("no-agreement")
                         .kind(Finding.Kind.CONSENT)
-                        .label("Does not agree")
+                        .label("does not agree")
                         .build(),
                 Fixture.question("q-agreement", "no-agreement"),
                 Fixture.absolute("ci-agreement", Criterion.present("no-agreement"))
@@ -274,14 +274,20 @@ class ViewsTest {
     }
 
     @Test
-    void withinASentence_namesAndAbbreviationsKeepTheirCapital() {
+    void aSentenceBehindAColon_beginsSmallUnlessWithAnAbbreviation() {
         assertAll(
-                () -> assertEquals("hot stone massage", Phrases.inSentence("Hot stone massage")),
-                () -> assertEquals("Swedish massage", Phrases.inSentence("Swedish massage")),
-                () -> assertEquals("Parkinson's disease", Phrases.inSentence("Parkinson's disease")),
-                () -> assertEquals("Neck Disability Index", Phrases.inSentence("Neck Disability Index")),
-                () -> assertEquals("belly", Phrases.inSentence("Belly")),
-                () -> assertEquals("COPD", Phrases.inSentence("COPD")));
+                () -> assertEquals("a few days are over.", Phrases.clause("A few days are over.")),
+                () -> assertEquals("written consent is on file.", Phrases.clause("Written consent is on file.")),
+                () -> assertEquals("COPD makes breathing harder.", Phrases.clause("COPD makes breathing harder.")),
+                () -> assertEquals("", Phrases.clause("")));
+    }
+
+    @Test
+    void aLabelBeginsALineWithACapital() {
+        assertAll(
+                () -> assertEquals("Bleeding tendency", Phrases.capital("bleeding tendency")),
+                () -> assertEquals("Alzheimer disease", Phrases.capital("Alzheimer disease")),
+                () -> assertEquals("TMJ pain", Phrases.capital("TMJ pain")));
     }
 
     @Test
@@ -363,13 +369,13 @@ class ViewsTest {
     @Test
     void ofAQuestionTheViewsPrintTheWordsThatItShows() {
         Rulebook book = Fixture.with(
-                Fixture.finding("heart-trouble").label("Any heart trouble").build(),
+                Fixture.finding("heart-trouble").label("any heart trouble").build(),
                 Fixture.finding("heart-attack")
-                        .label("Heart attack")
+                        .label("heart attack")
                         .addIsA("heart-trouble")
                         .build(),
                 Fixture.finding("heart-failure")
-                        .label("Heart failure")
+                        .label("heart failure")
                         .addIsA("heart-trouble")
                         .build(),
                 Fixture.question("q-heart", "heart-trouble"),

@@ -82,8 +82,8 @@ final class VocabularyPage {
                 finding(finding, 0, question.settles());
             } else {
                 rulebook.entry(id, Measure.class)
-                        .ifPresent(measure -> line("- " + measure.label() + ", " + measure.unit() + " `" + id + "`"));
-                rulebook.entry(id, Region.class).ifPresent(region -> line("- " + region.label() + " `" + id + "`"));
+                        .ifPresent(measure -> line("- " + capital(measure) + ", " + measure.unit() + " `" + id + "`"));
+                rulebook.entry(id, Region.class).ifPresent(region -> line("- " + capital(region) + " `" + id + "`"));
             }
         }
         line("");
@@ -91,7 +91,7 @@ final class VocabularyPage {
 
     /** The finding and its kinds; those that the same question names stand there by themselves. */
     private void finding(Finding finding, int depth, List<String> named) {
-        StringBuilder text = new StringBuilder("  ".repeat(depth)).append("- ").append(finding.label());
+        StringBuilder text = new StringBuilder("  ".repeat(depth)).append("- ").append(capital(finding));
         text.append(" `")
                 .append(finding.id())
                 .append("` *")
@@ -123,11 +123,11 @@ final class VocabularyPage {
                 range.atLeast().map(bound -> " from " + bound.toPlainString()).orElse("");
         String below =
                 range.below().map(bound -> " below " + bound.toPlainString()).orElse("");
-        return label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1) + from + below;
+        return label + from + below;
     }
 
     private void measure(Measure measure) {
-        line("| " + measure.label() + " | " + measure.unit() + " | " + plain(measure.min()) + " | "
+        line("| " + capital(measure) + " | " + measure.unit() + " | " + plain(measure.min()) + " | "
                 + plain(measure.max()) + " | `" + measure.id() + "` |");
     }
 
@@ -135,12 +135,17 @@ final class VocabularyPage {
         return number.toPlainString();
     }
 
+    /** A label as it begins a line. */
+    private static String capital(Labelled entry) {
+        return Character.toUpperCase(entry.label().charAt(0)) + entry.label().substring(1);
+    }
+
     private void region(Region region, int depth, String parent) {
         String others = region.within().stream()
                 .filter(id -> !id.equals(parent))
                 .map(id -> "`" + id + "`")
                 .collect(Collectors.joining(", "));
-        line("  ".repeat(depth) + "- " + region.label() + " `" + region.id() + "`"
+        line("  ".repeat(depth) + "- " + capital(region) + " `" + region.id() + "`"
                 + (others.isEmpty() ? "" : ", also within " + others));
         for (Region part : rulebook.regions()) {
             if (!part.within().isEmpty() && part.within().get(0).equals(region.id())) {
@@ -150,6 +155,6 @@ final class VocabularyPage {
     }
 
     private <T extends Identified & Labelled> void labels(List<T> entries) {
-        entries.forEach(entry -> line("- " + entry.label() + " `" + entry.id() + "`"));
+        entries.forEach(entry -> line("- " + capital(entry) + " `" + entry.id() + "`"));
     }
 }

@@ -21,7 +21,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The vocabulary as one whole: every word within reach of a question, and no "none" that closes what nobody named. */
@@ -29,6 +31,12 @@ class VocabularyTest {
     private static final Rulebook RULEBOOK = ShippedRulebooks.upperBack();
     private static final Path PAGE = Path.of("VOCABULARY.md");
     private static final String MARK = "<!-- From here on written from the rulebook by VocabularyTest. -->\n";
+    /** What a label may begin with although it has a capital. */
+    private static final Set<String> NAMES = new TreeSet<>(
+            Set.of("Ehlers-Danlos", "Neck Disability Index", "Paget disease", "Parkinson disease", "Swedish massage"));
+    /** A word with a capital and more letters, which inside a sentence is a name. */
+    private static final Pattern WORD = Pattern.compile("\\b[A-Z][a-z]+\\b");
+
     private static final Pattern SECOND_PERSON = Pattern.compile("\\b(you|your|yourself)\\b", Pattern.CASE_INSENSITIVE);
 
     /**
@@ -140,14 +148,57 @@ class VocabularyTest {
     /** Labels are read in letters and records too, where nobody is addressed. */
     @Test
     void labelsAddressNobody() {
-        List<String> labels = RULEBOOK.sections().stream()
-                .flatMap(List::stream)
-                .filter(Labelled.class::isInstance)
-                .map(entry -> ((Labelled) entry).label())
-                .filter(label -> SECOND_PERSON.matcher(label).find())
+        assertEquals(
+                List.of(),
+                labels().filter(label -> SECOND_PERSON.matcher(label).find()).toList());
+    }
+
+    /** A label stands inside a sentence as it is written; where it begins a line, a text puts the capital. */
+    @Test
+    void labelsBeginSmallUnlessWithAName() {
+        Set<String> names = new TreeSet<>();
+        List<String> capital = new ArrayList<>();
+        labels().filter(VocabularyTest::beginsWithACapital)
+                .forEach(label -> NAMES.stream()
+                        .filter(label::startsWith)
+                        .findFirst()
+                        .ifPresentOrElse(names::add, () -> capital.add(label)));
+
+        assertEquals(List.of(), capital);
+        assertEquals(NAMES, names, "names that no label begins with");
+    }
+
+    /**
+     * Behind a colon a sentence begins small, and no text knows which words are names; labels have them in capitals.
+     */
+    @Test
+    void whatStandsBehindAColonBeginsWithNoName() {
+        Set<String> names = new TreeSet<>();
+        labels().forEach(label ->
+                WORD.matcher(label).results().map(MatchResult::group).forEach(names::add));
+        List<String> sentences = new ArrayList<>();
+        RULEBOOK.contraindications().forEach(rule -> sentences.add(rule.rationale()));
+        RULEBOOK.contraindications().forEach(rule -> rule.until().ifPresent(sentences::add));
+        RULEBOOK.techniques().forEach(technique -> sentences.add(technique.risks()));
+        List<String> named = sentences.stream()
+                .filter(VocabularyTest::beginsWithACapital)
+                .filter(sentence -> names.contains(sentence.split("[^A-Za-z]", 2)[0]))
                 .toList();
 
-        assertEquals(List.of(), labels);
+        assertTrue(names.contains("Parkinson"), names::toString);
+        assertEquals(List.of(), named);
+    }
+
+    private static Stream<String> labels() {
+        return RULEBOOK.sections().stream()
+                .flatMap(List::stream)
+                .filter(Labelled.class::isInstance)
+                .map(entry -> ((Labelled) entry).label());
+    }
+
+    /** An abbreviation has more than one. */
+    private static boolean beginsWithACapital(String text) {
+        return Character.isUpperCase(text.charAt(0)) && !Character.isUpperCase(text.charAt(1));
     }
 
     @Test
