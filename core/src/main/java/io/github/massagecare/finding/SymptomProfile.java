@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Maps;
 import io.github.massagecare.internal.ValueStyle;
 import io.github.massagecare.internal.json.Forms;
+import io.github.massagecare.internal.json.ProfileDocument;
 import io.github.massagecare.json.InvalidDocumentException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -129,7 +130,7 @@ public abstract class SymptomProfile {
      * @throws InvalidDocumentException with all its problems
      */
     public static SymptomProfile read(String json) {
-        return ProfileDocument.FORM.read(json);
+        return ProfileForm.FORM.read(json);
     }
 
     /**
@@ -139,7 +140,7 @@ public abstract class SymptomProfile {
      * @throws UncheckedIOException if the bytes cannot be read
      */
     public static SymptomProfile read(InputStream json) {
-        return ProfileDocument.FORM.read(json);
+        return ProfileForm.FORM.read(json);
     }
 
     /**
@@ -149,7 +150,7 @@ public abstract class SymptomProfile {
      * @throws UncheckedIOException if the file cannot be read
      */
     public static SymptomProfile read(Path file) {
-        return ProfileDocument.FORM.read(file);
+        return ProfileForm.FORM.read(file);
     }
 
     /**
@@ -160,7 +161,7 @@ public abstract class SymptomProfile {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static SymptomProfile fromTree(Map<String, ?> tree) {
-        return ProfileDocument.FORM.fromTree(tree);
+        return ProfileForm.FORM.fromTree(tree);
     }
 
     /**
@@ -169,12 +170,12 @@ public abstract class SymptomProfile {
      */
     @JsonValue
     public final Map<String, Object> toTree() {
-        return ProfileDocument.FORM.toTree(this);
+        return ProfileForm.FORM.toTree(this);
     }
 
     /** The document in canonical form: one line, fixed order, defaults left out. Reading it gives an equal profile. */
     public final String toJson() {
-        return ProfileDocument.FORM.toJson(this);
+        return ProfileForm.FORM.toJson(this);
     }
 
     /** A builder with everything said here. */

@@ -1,11 +1,17 @@
 package io.github.massagecare.recommend;
 
+import static io.github.massagecare.internal.json.Key.defaulted;
+import static io.github.massagecare.internal.json.Key.list;
+import static io.github.massagecare.internal.json.Key.optional;
+import static io.github.massagecare.internal.json.Key.optionalInt;
+import static io.github.massagecare.internal.json.Key.required;
+
 import io.github.massagecare.finding.Answer;
 import io.github.massagecare.internal.json.Form;
 import io.github.massagecare.internal.json.Forms;
 import io.github.massagecare.internal.json.Node;
-import io.github.massagecare.internal.json.Parts;
 import io.github.massagecare.internal.json.Reading;
+import io.github.massagecare.internal.json.Records;
 import io.github.massagecare.internal.json.Shape;
 import io.github.massagecare.plan.CarePlan;
 import io.github.massagecare.plan.Consent;
@@ -22,7 +28,6 @@ import io.github.massagecare.plan.WithoutSession;
 import io.github.massagecare.technique.Evidence;
 import io.github.massagecare.technique.Pressure;
 import io.github.massagecare.technique.Range;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The keys of a plan and of its reasons, in canonical order. */
@@ -31,19 +36,19 @@ final class PlanShapes {
     static final Form<Integer> NUMBER = Forms.integer(0, 10_000);
     static final Form<Integer> PRESSURE = Forms.integer(0, Pressure.DEEPEST);
 
-    private static final Shape<Fact.OfFinding, Parts> OF_FINDING = Parts.shape(
-                    p -> new Fact.OfFinding(p.get("finding"), p.get("is"), p.get("at", List.of()), p.optional("via")))
-            .required("finding", ID, Fact.OfFinding::finding, Parts.to("finding"))
-            .required("is", Forms.word(Answer.class), Fact.OfFinding::is, Parts.to("is"))
-            .list("at", ID, Fact.OfFinding::at, Parts.to("at"))
-            .optional("via", ID, Fact.OfFinding::via, Parts.to("via"));
+    private static final Form<Fact.OfFinding> OF_FINDING = Records.of(
+            Fact.OfFinding::new,
+            required("finding", ID, Fact.OfFinding::finding),
+            required("is", Forms.word(Answer.class), Fact.OfFinding::is),
+            list("at", ID, Fact.OfFinding::at),
+            optional("via", ID, Fact.OfFinding::via));
 
-    private static final Shape<Fact.OfMeasure, Parts> OF_MEASURE = Parts.shape(p ->
-                    new Fact.OfMeasure(p.get("measure"), p.get("value"), p.optional("atLeast"), p.optional("below")))
-            .required("measure", ID, Fact.OfMeasure::measure, Parts.to("measure"))
-            .required("value", Forms.DECIMAL, Fact.OfMeasure::value, Parts.to("value"))
-            .optional("atLeast", Forms.DECIMAL, Fact.OfMeasure::atLeast, Parts.to("atLeast"))
-            .optional("below", Forms.DECIMAL, Fact.OfMeasure::below, Parts.to("below"));
+    private static final Form<Fact.OfMeasure> OF_MEASURE = Records.of(
+            Fact.OfMeasure::new,
+            required("measure", ID, Fact.OfMeasure::measure),
+            required("value", Forms.DECIMAL, Fact.OfMeasure::value),
+            optional("atLeast", Forms.DECIMAL, Fact.OfMeasure::atLeast),
+            optional("below", Forms.DECIMAL, Fact.OfMeasure::below));
 
     private static final Form<Fact> FACT = new Form<>() {
         @Override
@@ -56,6 +61,13 @@ final class PlanShapes {
         @Override
         public Object write(Fact value) {
             return value instanceof Fact.OfFinding of ? OF_FINDING.write(of) : OF_MEASURE.write((Fact.OfMeasure) value);
+        }
+
+        @Override
+        public boolean fits(Fact value, int depth) {
+            return value instanceof Fact.OfFinding of
+                    ? OF_FINDING.fits(of, depth)
+                    : OF_MEASURE.fits((Fact.OfMeasure) value, depth);
         }
     };
 
@@ -77,60 +89,55 @@ final class PlanShapes {
             .list("notAt", ID, Step::notAt, Step.Builder::notAt)
             .optional("why", Forms.word(Step.Why.class), Step::why, Step.Builder::why);
 
-    private static final Shape<Session.Shortfall, Parts> SHORTFALL = Parts.shape(
-                    p -> new Session.Shortfall(p.get("minutes"), p.get("of"), p.get("by")))
-            .required("minutes", NUMBER, Session.Shortfall::minutes, Parts.to("minutes"))
-            .required("of", Forms.word(Session.Shortfall.Of.class), Session.Shortfall::of, Parts.to("of"))
-            .required("by", Forms.word(Session.Shortfall.By.class), Session.Shortfall::by, Parts.to("by"));
+    private static final Form<Session.Shortfall> SHORTFALL = Records.of(
+            Session.Shortfall::new,
+            required("minutes", NUMBER, Session.Shortfall::minutes),
+            required("of", Forms.word(Session.Shortfall.Of.class), Session.Shortfall::of),
+            required("by", Forms.word(Session.Shortfall.By.class), Session.Shortfall::by));
 
     private static final Shape<Session, Session.Builder> SESSION = Shape.of(Session::builder, Session.Builder::build)
             .required("minutes", NUMBER, Session::minutes, Session.Builder::minutes)
             .optional("shortOf", SHORTFALL, Session::shortOf, Session.Builder::shortOf)
             .list("steps", STEP, Session::steps, Session.Builder::steps);
 
-    private static final Shape<NotPlanned, Parts> NOT_PLANNED = Parts.shape(p -> new NotPlanned(
-                    p.get("technique"), p.get("cause"), p.get("wished", false), p.get("reasons", List.of())))
-            .required("technique", ID, NotPlanned::technique, Parts.to("technique"))
-            .required("cause", Forms.word(NotPlanned.Cause.class), NotPlanned::cause, Parts.to("cause"))
-            .defaulted("wished", Forms.FLAG, false, NotPlanned::wished, Parts.to("wished"))
-            .list("reasons", REASON, NotPlanned::reasons, Parts.to("reasons"));
+    private static final Form<NotPlanned> NOT_PLANNED = Records.of(
+            NotPlanned::new,
+            required("technique", ID, NotPlanned::technique),
+            required("cause", Forms.word(NotPlanned.Cause.class), NotPlanned::cause),
+            defaulted("wished", Forms.FLAG, false, NotPlanned::wished),
+            list("reasons", REASON, NotPlanned::reasons));
 
-    private static final Shape<WithoutSession, Parts> WITHOUT_SESSION = Parts.shape(
-                    p -> new WithoutSession(p.get("cause"), p.get("reasons", List.of()), p.optionalInt("leastToBook")))
-            .required("cause", Forms.word(WithoutSession.Cause.class), WithoutSession::cause, Parts.to("cause"))
-            .list("reasons", REASON, WithoutSession::reasons, Parts.to("reasons"))
-            .optionalInt("leastToBook", NUMBER, WithoutSession::leastToBook, Parts.to("leastToBook"));
+    private static final Form<WithoutSession> WITHOUT_SESSION = Records.of(
+            WithoutSession::new,
+            required("cause", Forms.word(WithoutSession.Cause.class), WithoutSession::cause),
+            list("reasons", REASON, WithoutSession::reasons),
+            optionalInt("leastToBook", NUMBER, WithoutSession::leastToBook));
 
-    private static final Shape<Range, Parts> RANGE = Parts.shape(p -> new Range(p.get("min"), p.get("max")))
-            .required("min", NUMBER, Range::min, Parts.to("min"))
-            .required("max", NUMBER, Range::max, Parts.to("max"));
+    private static final Form<Range> RANGE =
+            Records.of(Range::new, required("min", NUMBER, Range::min), required("max", NUMBER, Range::max));
 
-    private static final Shape<Dose, Parts> DOSE = Parts.shape(p -> new Dose(
-                    p.get("rule"),
-                    p.get("everyDays"),
-                    p.get("sessions"),
-                    p.optionalInt("maxPressure"),
-                    p.get("reviewAfter")))
-            .required("rule", ID, Dose::rule, Parts.to("rule"))
-            .required("everyDays", RANGE, Dose::everyDays, Parts.to("everyDays"))
-            .required("sessions", RANGE, Dose::sessions, Parts.to("sessions"))
-            .optionalInt("maxPressure", PRESSURE, Dose::maxPressure, Parts.to("maxPressure"))
-            .required("reviewAfter", NUMBER, Dose::reviewAfter, Parts.to("reviewAfter"));
+    private static final Form<Dose> DOSE = Records.of(
+            Dose::new,
+            required("rule", ID, Dose::rule),
+            required("everyDays", RANGE, Dose::everyDays),
+            required("sessions", RANGE, Dose::sessions),
+            optionalInt("maxPressure", PRESSURE, Dose::maxPressure),
+            required("reviewAfter", NUMBER, Dose::reviewAfter));
 
-    private static final Shape<PlannedActivity, Parts> ACTIVITY = Parts.shape(
-                    p -> new PlannedActivity(p.get("rule"), p.get("activity")))
-            .required("rule", ID, PlannedActivity::rule, Parts.to("rule"))
-            .required("activity", ID, PlannedActivity::activity, Parts.to("activity"));
+    private static final Form<PlannedActivity> ACTIVITY = Records.of(
+            PlannedActivity::new,
+            required("rule", ID, PlannedActivity::rule),
+            required("activity", ID, PlannedActivity::activity));
 
-    private static final Shape<Consent, Parts> CONSENT = Parts.shape(
-                    p -> new Consent(p.get("technique"), p.get("alternatives", List.of())))
-            .required("technique", ID, Consent::technique, Parts.to("technique"))
-            .list("alternatives", ID, Consent::alternatives, Parts.to("alternatives"));
+    private static final Form<Consent> CONSENT = Records.of(
+            Consent::new,
+            required("technique", ID, Consent::technique),
+            list("alternatives", ID, Consent::alternatives));
 
-    private static final Shape<ReviewPoint, Parts> REVIEW = Parts.shape(
-                    p -> new ReviewPoint(p.get("afterSessions"), p.get("reasons", List.of())))
-            .required("afterSessions", NUMBER, ReviewPoint::afterSessions, Parts.to("afterSessions"))
-            .list("reasons", REASON, ReviewPoint::reasons, Parts.to("reasons"));
+    private static final Form<ReviewPoint> REVIEW = Records.of(
+            ReviewPoint::new,
+            required("afterSessions", NUMBER, ReviewPoint::afterSessions),
+            list("reasons", REASON, ReviewPoint::reasons));
 
     static final Shape<CarePlan, CarePlan.Builder> PLAN = Shape.of(CarePlan::builder, CarePlan.Builder::build)
             .required("standing", Forms.word(Standing.class), CarePlan::standing, CarePlan.Builder::standing)

@@ -17,6 +17,10 @@ import java.util.Optional;
  * }</pre>
  */
 public sealed interface Criterion {
+    /** The criteria that it is directly made of, in order: none for what names a finding, a measure or a rule. */
+    default List<Criterion> parts() {
+        return List.of();
+    }
 
     /**
      * The finding is present, itself or one that is a kind of it.
@@ -104,6 +108,11 @@ public sealed interface Criterion {
         public Not {
             requireNonNull(of, "of");
         }
+
+        @Override
+        public List<Criterion> parts() {
+            return List.of(of);
+        }
     }
 
     /**
@@ -116,6 +125,11 @@ public sealed interface Criterion {
         public All {
             of = List.copyOf(of);
         }
+
+        @Override
+        public List<Criterion> parts() {
+            return of;
+        }
     }
 
     /**
@@ -127,6 +141,11 @@ public sealed interface Criterion {
         /** Copies the list. */
         public Any {
             of = List.copyOf(of);
+        }
+
+        @Override
+        public List<Criterion> parts() {
+            return of;
         }
     }
 
@@ -147,6 +166,11 @@ public sealed interface Criterion {
             if (count < 1 || count > of.size()) {
                 throw new IllegalArgumentException("countAtLeast must be from 1 to the number of entries of \"of\"");
             }
+        }
+
+        @Override
+        public List<Criterion> parts() {
+            return of;
         }
     }
 

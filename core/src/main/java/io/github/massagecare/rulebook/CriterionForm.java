@@ -1,12 +1,15 @@
 package io.github.massagecare.rulebook;
 
+import static io.github.massagecare.internal.json.Key.optional;
+import static io.github.massagecare.internal.json.Key.required;
+
+import com.google.common.collect.ImmutableMap;
 import io.github.massagecare.finding.MeasureRange;
 import io.github.massagecare.internal.json.Form;
 import io.github.massagecare.internal.json.Forms;
 import io.github.massagecare.internal.json.Node;
-import io.github.massagecare.internal.json.Parts;
 import io.github.massagecare.internal.json.Reading;
-import io.github.massagecare.internal.json.Shape;
+import io.github.massagecare.internal.json.Records;
 import io.github.massagecare.json.ProblemCode;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,79 +22,72 @@ import org.jspecify.annotations.Nullable;
 final class CriterionForm implements Form<Criterion> {
     static final CriterionForm CRITERION = new CriterionForm();
 
-    static final Shape<MeasureRange, Parts> RANGE = Parts.shape(
-                    p -> new MeasureRange(p.get("measure"), p.optional("atLeast"), p.optional("below")))
-            .required("measure", Forms.ID, MeasureRange::measure, Parts.to("measure"))
-            .optional("atLeast", Forms.DECIMAL, MeasureRange::atLeast, Parts.to("atLeast"))
-            .optional("below", Forms.DECIMAL, MeasureRange::below, Parts.to("below"));
+    static final Form<MeasureRange> RANGE = Records.of(
+            MeasureRange::new,
+            required("measure", Forms.ID, MeasureRange::measure),
+            optional("atLeast", Forms.DECIMAL, MeasureRange::atLeast),
+            optional("below", Forms.DECIMAL, MeasureRange::below));
 
     /** A finding at a place, or but for places, or both. */
-    private static final Shape<Criterion, Parts> SOMEWHERE = Parts.shape(CriterionForm::somewhere)
-            .required("finding", Forms.ID, CriterionForm::finding, Parts.to("finding"))
-            .optional("at", Forms.ID, CriterionForm::at, Parts.to("at"))
-            .optional("unless", Forms.ID, CriterionForm::unless, Parts.to("unless"));
+    private record Somewhere(String finding, Optional<String> at, Optional<String> unless) {
+        static Somewhere of(Criterion written) {
+            return written instanceof Criterion.PresentUnless present
+                    ? new Somewhere(present.finding(), present.at(), Optional.of(present.unless()))
+                    : of((Criterion.PresentAt) written);
+        }
+
+        private static Somewhere of(Criterion.PresentAt present) {
+            return new Somewhere(present.finding(), Optional.of(present.at()), Optional.empty());
+        }
+
+        /** Where neither "at" nor "unless" could be read, which was reported, the plain finding stands in. */
+        Criterion criterion() {
+            if (unless.isPresent()) {
+                return new Criterion.PresentUnless(finding, at, unless.get());
+            }
+            return at.isPresent() ? new Criterion.PresentAt(finding, at.get()) : new Criterion.Present(finding);
+        }
+    }
 
     private static final Form<List<Criterion>> LIST = Forms.sequence(CRITERION);
 
     /** The first key that an object has of these says which kind of criterion it is. */
     private static final Map<String, Form<? extends Criterion>> KINDS = new LinkedHashMap<>();
 
+    /** The same by the kind. */
+    private static final ImmutableMap<Class<?>, String> KEYS = ImmutableMap.<Class<?>, String>builder()
+            .put(Criterion.Not.class, "not")
+            .put(Criterion.All.class, "all")
+            .put(Criterion.Any.class, "any")
+            .put(Criterion.CountAtLeast.class, "countAtLeast")
+            .put(Criterion.Measured.class, "measure")
+            .put(Criterion.PresentAt.class, "finding")
+            .put(Criterion.PresentUnless.class, "finding")
+            .put(Criterion.RuleHolds.class, "rule")
+            .buildOrThrow();
+
     static {
-        KINDS.put(
-                "not",
-                Parts.shape(p -> new Criterion.Not(p.get("not")))
-                        .required("not", CRITERION, Criterion.Not::of, Parts.to("not")));
-        KINDS.put(
-                "all",
-                Parts.shape(p -> new Criterion.All(p.get("all")))
-                        .required("all", LIST, Criterion.All::of, Parts.to("all")));
-        KINDS.put(
-                "any",
-                Parts.shape(p -> new Criterion.Any(p.get("any")))
-                        .required("any", LIST, Criterion.Any::of, Parts.to("any")));
+        KINDS.put("not", Records.of(Criterion.Not::new, required("not", CRITERION, Criterion.Not::of)));
+        KINDS.put("all", Records.of(Criterion.All::new, required("all", LIST, Criterion.All::of)));
+        KINDS.put("any", Records.of(Criterion.Any::new, required("any", LIST, Criterion.Any::of)));
         KINDS.put(
                 "countAtLeast",
-                Parts.shape(p -> new Criterion.CountAtLeast(p.get("countAtLeast"), p.get("of")))
-                        .required(
-                                "countAtLeast",
-                                Forms.integer(1, 100),
-                                Criterion.CountAtLeast::count,
-                                Parts.to("countAtLeast"))
-                        .required("of", LIST, Criterion.CountAtLeast::of, Parts.to("of")));
-        KINDS.put("measure", new Form<Criterion.Measured>() {
-            @Override
-            public Criterion.@Nullable Measured read(Node node, Reading reading) {
-                MeasureRange range = RANGE.read(node, reading);
-                return range == null ? null : new Criterion.Measured(range);
-            }
-
-            @Override
-            public Object write(Criterion.Measured value) {
-                return RANGE.write(value.range());
-            }
-        });
-        KINDS.put("finding", new Form<Criterion>() {
-            @Override
-            public @Nullable Criterion read(Node node, Reading reading) {
-                if (node.members().size() == 1) {
-                    reading.problems()
-                            .add(
-                                    ProblemCode.MISSING_KEY,
-                                    node,
-                                    "expected the key \"at\" or \"unless\"; a plain finding is written as its id, without an object");
-                }
-                return SOMEWHERE.read(node, reading);
-            }
-
-            @Override
-            public Object write(Criterion value) {
-                return SOMEWHERE.write(value);
-            }
-        });
+                Records.of(
+                        Criterion.CountAtLeast::new,
+                        required("countAtLeast", Forms.integer(1, 100), Criterion.CountAtLeast::count),
+                        required("of", LIST, Criterion.CountAtLeast::of)));
+        KINDS.put("measure", Forms.as(RANGE, Criterion.Measured::new, Criterion.Measured::range));
         KINDS.put(
-                "rule",
-                Parts.shape(p -> new Criterion.RuleHolds(p.get("rule")))
-                        .required("rule", Forms.ID, Criterion.RuleHolds::rule, Parts.to("rule")));
+                "finding",
+                Forms.as(
+                        Records.of(
+                                Somewhere::new,
+                                required("finding", Forms.ID, Somewhere::finding),
+                                optional("at", Forms.ID, Somewhere::at),
+                                optional("unless", Forms.ID, Somewhere::unless)),
+                        Somewhere::criterion,
+                        Somewhere::of));
+        KINDS.put("rule", Records.of(Criterion.RuleHolds::new, required("rule", Forms.ID, Criterion.RuleHolds::rule)));
     }
 
     private CriterionForm() {}
@@ -109,6 +105,13 @@ final class CriterionForm implements Form<Criterion> {
         }
         for (Map.Entry<String, Form<? extends Criterion>> kind : KINDS.entrySet()) {
             if (node.members().containsKey(kind.getKey())) {
+                if (kind.getKey().equals("finding") && node.members().size() == 1) {
+                    reading.problems()
+                            .add(
+                                    ProblemCode.MISSING_KEY,
+                                    node,
+                                    "expected the key \"at\" or \"unless\"; a plain finding is written as its id, without an object");
+                }
                 Criterion criterion = kind.getValue().read(node, reading);
                 return criterion == null ? null : reading.placed(criterion, node);
             }
@@ -126,28 +129,16 @@ final class CriterionForm implements Form<Criterion> {
 
     @Override
     public Object write(Criterion value) {
-        if (value instanceof Criterion.Present present) {
-            return present.finding();
-        }
-        if (value instanceof Criterion.Not not) {
-            return write("not", not);
-        }
-        if (value instanceof Criterion.All all) {
-            return write("all", all);
-        }
-        if (value instanceof Criterion.Any any) {
-            return write("any", any);
-        }
-        if (value instanceof Criterion.CountAtLeast count) {
-            return write("countAtLeast", count);
-        }
-        if (value instanceof Criterion.Measured measured) {
-            return write("measure", measured);
-        }
-        if (value instanceof Criterion.PresentAt || value instanceof Criterion.PresentUnless) {
-            return write("finding", value);
-        }
-        return write("rule", (Criterion.RuleHolds) value);
+        return value instanceof Criterion.Present present
+                ? present.finding()
+                : form(value).write(value);
+    }
+
+    @Override
+    public boolean fits(Criterion value, int depth) {
+        return value instanceof Criterion.Present present
+                ? Forms.ID.fits(present.finding(), depth)
+                : form(value).fits(value, depth);
     }
 
     @Override
@@ -155,35 +146,10 @@ final class CriterionForm implements Form<Criterion> {
         return new Criterion.All(List.of());
     }
 
-    /** Where neither "at" nor "unless" could be read, which was reported, the plain finding stands in. */
-    private static Criterion somewhere(Parts parts) {
-        String finding = parts.get("finding");
-        Optional<String> at = parts.optional("at");
-        Optional<String> unless = parts.optional("unless");
-        if (unless.isPresent()) {
-            return new Criterion.PresentUnless(finding, at, unless.get());
-        }
-        return at.isPresent() ? new Criterion.PresentAt(finding, at.get()) : new Criterion.Present(finding);
-    }
-
-    private static String finding(Criterion somewhere) {
-        return somewhere instanceof Criterion.PresentAt present
-                ? present.finding()
-                : ((Criterion.PresentUnless) somewhere).finding();
-    }
-
-    private static Optional<String> at(Criterion somewhere) {
-        return somewhere instanceof Criterion.PresentAt present
-                ? Optional.of(present.at())
-                : ((Criterion.PresentUnless) somewhere).at();
-    }
-
-    private static Optional<String> unless(Criterion somewhere) {
-        return somewhere instanceof Criterion.PresentUnless present ? Optional.of(present.unless()) : Optional.empty();
-    }
-
+    /** The form of this very kind, which {@link #KEYS} and {@link #KINDS} lead to. */
     @SuppressWarnings("unchecked")
-    private static <C extends Criterion> Object write(String kind, C value) {
-        return ((Form<C>) Objects.requireNonNull(KINDS.get(kind))).write(value);
+    private static Form<Criterion> form(Criterion value) {
+        String key = Objects.requireNonNull(KEYS.get(value.getClass()));
+        return (Form<Criterion>) Objects.requireNonNull(KINDS.get(key));
     }
 }

@@ -120,7 +120,7 @@ public abstract class Overlay implements Identified {
          */
         @Override
         public Overlay build() {
-            return SideDocuments.OVERLAY.fromTree(unchecked().toTree());
+            return SideDocuments.OVERLAY.checked(unchecked());
         }
 
         Overlay unchecked() {

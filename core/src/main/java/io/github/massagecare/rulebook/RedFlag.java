@@ -37,8 +37,7 @@ public abstract non-sealed class RedFlag implements Rule {
     public abstract OptionalInt reviewAfter();
 
     /**
-     * A builder; {@code id}, {@code when}, {@code urgency}, {@code to}, {@code may}, {@code sources} and
-     * {@code evidence} must be given.
+     * A builder; all but {@code reviewAfter}, {@code designChoice}, {@code formerly} and {@code locked} must be given.
      */
     public static Builder builder() {
         return new Builder();

@@ -5,27 +5,27 @@ import io.github.massagecare.finding.Identified;
 import io.github.massagecare.finding.Measure;
 import io.github.massagecare.finding.Region;
 import io.github.massagecare.internal.Hierarchy;
-import io.github.massagecare.internal.json.Node;
-import io.github.massagecare.internal.json.Problems;
-import io.github.massagecare.json.ProblemCode;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** What the ids of a rulebook stand for, while it is being checked: ids may still be doubled or dangling. */
+/**
+ * What the ids of a rulebook stand for, the retired ones too, and what lies above what. Also made while it is being
+ * checked, when ids may still be doubled, of which the first counts, or dangling.
+ */
 final class References {
     private final Map<Class<?>, Map<String, Identified>> byType = new LinkedHashMap<>();
-    private final Problems problems;
+    private final Map<String, Identified> successors = new LinkedHashMap<>();
     final Hierarchy findings;
     final Hierarchy regions;
 
-    References(Rulebook rulebook, Problems problems) {
-        this.problems = problems;
+    References(Rulebook rulebook) {
         for (List<? extends Identified> section : rulebook.sections()) {
             for (Identified entry : section) {
                 byType.computeIfAbsent(kind(entry), type -> new LinkedHashMap<>())
                         .putIfAbsent(entry.id(), entry);
+                entry.formerly().forEach(id -> successors.put(id, entry));
             }
         }
         this.findings = Hierarchy.of(rulebook.findings(), Finding::id, Finding::isA);
@@ -33,9 +33,15 @@ final class References {
     }
 
     /** The entry of this type, or null. */
-    <E extends Identified> @org.jspecify.annotations.Nullable E find(String id, Class<E> type) {
+    <E extends Identified> @Nullable E find(String id, Class<E> type) {
         Identified entry = all(type).get(id);
         return entry == null ? null : type.cast(entry);
+    }
+
+    /** The entry of this type that took over a retired id, or null. */
+    <E extends Identified> @Nullable E successor(String id, Class<E> type) {
+        Identified entry = successors.get(id);
+        return type.isInstance(entry) ? type.cast(entry) : null;
     }
 
     /** All entries of a type, by id. */
@@ -51,27 +57,8 @@ final class References {
         return find(id, Measure.class);
     }
 
-    /**
-     * Reports an id that is none of these types. An empty id stands for one that could not be read and was reported
-     * then.
-     */
-    boolean known(String id, Node place, String what, List<Class<? extends Identified>> types) {
-        if (id.isEmpty()) {
-            return false;
-        }
-        for (Class<? extends Identified> type : types) {
-            if (all(type).containsKey(id)) {
-                return true;
-            }
-        }
-        List<String> legal = new ArrayList<>();
-        types.forEach(type -> legal.addAll(all(type).keySet()));
-        problems.add(ProblemCode.UNKNOWN_ID, place, "unknown " + what + " \"" + id + "\"", id, legal);
-        return false;
-    }
-
-    boolean known(String id, Node place, String what, Class<? extends Identified> type) {
-        return known(id, place, what, List.of(type));
+    Rule rule(String id) {
+        return find(id, Rule.class);
     }
 
     private static Class<?> kind(Identified entry) {

@@ -3,7 +3,6 @@ package io.github.massagecare.rulebook;
 import io.github.massagecare.finding.Finding;
 import io.github.massagecare.finding.Identified;
 import io.github.massagecare.finding.Region;
-import io.github.massagecare.internal.Hierarchy;
 import io.github.massagecare.internal.json.Node;
 import io.github.massagecare.internal.json.Problems;
 import io.github.massagecare.internal.json.Reading;
@@ -15,10 +14,7 @@ import io.github.massagecare.technique.Position;
 import io.github.massagecare.technique.Range;
 import io.github.massagecare.technique.Technique;
 import io.github.massagecare.technique.Trait;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** What must hold of the rules of a rulebook. */
 final class RuleCheck {
@@ -30,20 +26,22 @@ final class RuleCheck {
     private final Reading reading;
     private final Problems problems;
     private final References references;
+    private final KnownIds ids;
     private final RuleFindings findings;
 
-    RuleCheck(Rulebook rulebook, Reading reading, References references, RuleFindings findings) {
+    RuleCheck(Rulebook rulebook, Reading reading) {
         this.rulebook = rulebook;
         this.reading = reading;
         this.problems = reading.problems();
-        this.references = references;
-        this.findings = findings;
+        this.references = rulebook.references();
+        this.ids = new KnownIds(references, reading);
+        this.findings = rulebook.ruleFindings();
     }
 
     void check() {
         for (Rule rule : rulebook.rules()) {
             criterion(rule.when(), false);
-            ids(rule, rule.sources(), "sources", "source", Source.class);
+            ids.each(rule, "sources", rule.sources(), "source", Source.class);
         }
         circles();
         for (Rule rule : rulebook.rules()) {
@@ -58,22 +56,22 @@ final class RuleCheck {
         rulebook.redFlags().forEach(this::redFlag);
         rulebook.contraindications().forEach(this::contraindication);
         for (Indication rule : rulebook.indications()) {
-            references.known(rule.technique(), reading.place(rule, "technique"), "technique", Technique.class);
-            RulebookCheck.keys(rule, rule.designChoice(), RuleShapes.INDICATION.keys(), reading);
+            ids.known(rule.technique(), reading.place(rule, "technique"), "technique", Technique.class);
+            ids.keys(rule, rule.designChoice(), RuleShapes.INDICATION);
         }
         rulebook.dosing().forEach(this::dosing);
         for (SelfCare rule : rulebook.selfCare()) {
-            references.known(rule.activity(), reading.place(rule, "activity"), "activity", Activity.class);
-            RulebookCheck.keys(rule, rule.designChoice(), RuleShapes.SELF_CARE.keys(), reading);
+            ids.known(rule.activity(), reading.place(rule, "activity"), "activity", Activity.class);
+            ids.keys(rule, rule.designChoice(), RuleShapes.SELF_CARE);
         }
         for (Advice rule : rulebook.advice()) {
-            ids(
+            ids.each(
                     rule,
-                    rule.about(),
                     "about",
+                    rule.about(),
                     "trait, technique or activity",
                     List.of(Trait.class, Technique.class, Activity.class));
-            RulebookCheck.keys(rule, rule.designChoice(), RuleShapes.ADVICE.keys(), reading);
+            ids.keys(rule, rule.designChoice(), RuleShapes.ADVICE);
         }
     }
 
@@ -89,22 +87,14 @@ final class RuleCheck {
             present.at().ifPresent(at -> region(at, place.at("at")));
             unless(present.unless(), place.at("unless"), negated);
         } else if (criterion instanceof Criterion.Measured measured) {
-            RulebookCheck.range(measured.range(), place, references, reading);
+            RulebookCheck.range(measured.range(), place, ids, reading);
         } else if (criterion instanceof Criterion.RuleHolds other) {
-            if (references.known(other.rule(), place.at("rule"), "rule", Rule.class) && negated) {
+            if (ids.known(other.rule(), place.at("rule"), "rule", Rule.class) && negated) {
                 turned(other, place.at("rule"));
             }
-        } else if (criterion instanceof Criterion.Not not) {
-            criterion(not.of(), !negated);
-        } else if (criterion instanceof Criterion.All all) {
-            all.of().forEach(part -> criterion(part, negated));
-        } else if (criterion instanceof Criterion.Any any) {
-            any.of().forEach(part -> criterion(part, negated));
-        } else if (criterion instanceof Criterion.CountAtLeast count) {
-            count.of().forEach(part -> criterion(part, negated));
-        } else {
-            throw new AssertionError(criterion.getClass());
         }
+        boolean within = criterion instanceof Criterion.Not ? !negated : negated;
+        criterion.parts().forEach(part -> criterion(part, within));
     }
 
     private void local(String id, Node place, boolean negated) {
@@ -122,7 +112,7 @@ final class RuleCheck {
 
     private void region(String id, Node place) {
         if (!id.equals(Criterion.PresentAt.TREATMENT_AREA)) {
-            references.known(id, place, "region", Region.class);
+            ids.known(id, place, "region", Region.class);
         }
     }
 
@@ -131,7 +121,7 @@ final class RuleCheck {
      * kinds, which would have places of their own. No reading shows it, as none shows any assessment.
      */
     private void unless(String id, Node place, boolean negated) {
-        if (!references.known(id, place, "finding", Finding.class)) {
+        if (!ids.known(id, place, "finding", Finding.class)) {
             return;
         }
         if (!assessment(id)) {
@@ -156,7 +146,7 @@ final class RuleCheck {
     }
 
     private boolean finding(String id, Node place, boolean negated) {
-        if (!references.known(id, place, "finding", Finding.class)) {
+        if (!ids.known(id, place, "finding", Finding.class)) {
             return false;
         }
         if (!negated && assessment(id)) {
@@ -189,15 +179,8 @@ final class RuleCheck {
     }
 
     private void circles() {
-        Map<String, List<String>> refers = new LinkedHashMap<>();
         for (Rule rule : rulebook.rules()) {
-            List<String> others = new ArrayList<>();
-            others(rule.when(), others);
-            refers.putIfAbsent(rule.id(), others);
-        }
-        List<String> circle = new Hierarchy(refers).cycle();
-        for (Rule rule : rulebook.rules()) {
-            if (circle.contains(rule.id())) {
+            if (findings.inCircle(rule)) {
                 problems.add(
                         ProblemCode.CYCLE,
                         reading.place(rule, "when"),
@@ -206,23 +189,9 @@ final class RuleCheck {
         }
     }
 
-    private static void others(Criterion criterion, List<String> others) {
-        if (criterion instanceof Criterion.RuleHolds other) {
-            others.add(other.rule());
-        } else if (criterion instanceof Criterion.Not not) {
-            others(not.of(), others);
-        } else if (criterion instanceof Criterion.All all) {
-            all.of().forEach(part -> others(part, others));
-        } else if (criterion instanceof Criterion.Any any) {
-            any.of().forEach(part -> others(part, others));
-        } else if (criterion instanceof Criterion.CountAtLeast count) {
-            count.of().forEach(part -> others(part, others));
-        }
-    }
-
     private void redFlag(RedFlag rule) {
-        ids(rule, rule.to(), "to", "target", Target.class);
-        RulebookCheck.keys(rule, rule.designChoice(), RuleShapes.RED_FLAG.keys(), reading);
+        ids.each(rule, "to", rule.to(), "target", Target.class);
+        ids.keys(rule, rule.designChoice(), RuleShapes.RED_FLAG);
         if (rule.reviewAfter().isPresent() && rule.urgency() != RedFlag.Urgency.ROUTINE) {
             problems.add(
                     ProblemCode.NOT_ALLOWED,
@@ -232,10 +201,10 @@ final class RuleCheck {
     }
 
     private void contraindication(Contraindication rule) {
-        ids(rule, rule.bars(), "bars", BARRABLE, BARRABLE_TYPES);
-        ids(rule, rule.at(), "at", "region", Region.class);
-        ids(rule, rule.prefer(), "prefer", "position", Position.class);
-        RulebookCheck.keys(rule, rule.designChoice(), RuleShapes.CONTRAINDICATION.keys(), reading);
+        ids.each(rule, "bars", rule.bars(), BARRABLE, BARRABLE_TYPES);
+        ids.each(rule, "at", rule.at(), "region", Region.class);
+        ids.each(rule, "prefer", rule.prefer(), "position", Position.class);
+        ids.keys(rule, rule.designChoice(), RuleShapes.CONTRAINDICATION);
         boolean restricts = rule.barsAllWork()
                 || !rule.bars().isEmpty()
                 || rule.maxPressure().isPresent()
@@ -280,14 +249,9 @@ final class RuleCheck {
     }
 
     private void clearance(Contraindication rule, Clearance clearance) {
-        for (int i = 0; i < clearance.acceptedFrom().size(); i++) {
-            references.known(
-                    clearance.acceptedFrom().get(i), reading.place(clearance, "from", i), "target", Target.class);
-        }
+        ids.each(clearance, "from", clearance.acceptedFrom(), "target", Target.class);
         clearance.then().ifPresent(then -> {
-            for (int i = 0; i < then.bars().size(); i++) {
-                references.known(then.bars().get(i), reading.place(then, "bars", i), BARRABLE, BARRABLE_TYPES);
-            }
+            ids.each(then, "bars", then.bars(), BARRABLE, BARRABLE_TYPES);
             if (!restricts(then) && !reading.unread(then, "bars", "maxPressure", "maxMinutes")) {
                 problems.add(
                         ProblemCode.NO_EFFECT,
@@ -329,7 +293,7 @@ final class RuleCheck {
     }
 
     private void dosing(Dosing rule) {
-        RulebookCheck.keys(rule, rule.designChoice(), RuleShapes.DOSING.keys(), reading);
+        ids.keys(rule, rule.designChoice(), RuleShapes.DOSING);
         atLeastOne(rule, "minutes", rule.minutes());
         atLeastOne(rule, "everyDays", rule.everyDays());
         atLeastOne(rule, "sessions", rule.sessions());
@@ -338,16 +302,6 @@ final class RuleCheck {
     private void atLeastOne(Dosing rule, String key, Range range) {
         if (range.min() < 1) {
             problems.add(ProblemCode.OUT_OF_RANGE, reading.place(rule, key, "min"), "expected at least 1");
-        }
-    }
-
-    private void ids(Rule rule, List<String> ids, String key, String what, Class<? extends Identified> type) {
-        ids(rule, ids, key, what, List.of(type));
-    }
-
-    private void ids(Rule rule, List<String> ids, String key, String what, List<Class<? extends Identified>> types) {
-        for (int i = 0; i < ids.size(); i++) {
-            references.known(ids.get(i), reading.place(rule, key, i), what, types);
         }
     }
 }

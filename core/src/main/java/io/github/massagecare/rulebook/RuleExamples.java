@@ -94,7 +94,7 @@ public abstract class RuleExamples {
          */
         @Override
         public RuleExamples build() {
-            return SideDocuments.EXAMPLES.fromTree(unchecked().toTree());
+            return SideDocuments.EXAMPLES.checked(unchecked());
         }
 
         RuleExamples unchecked() {

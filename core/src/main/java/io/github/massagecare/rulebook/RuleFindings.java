@@ -1,20 +1,22 @@
 package io.github.massagecare.rulebook;
 
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 
 /** Which findings the criteria of rules name, through the rules they refer to. */
 final class RuleFindings {
-    private final Map<String, Rule> rules;
+    private final References references;
     private final WrittenOut writtenOut;
 
     RuleFindings(Rulebook rulebook) {
+        this.references = rulebook.references();
         this.writtenOut = new WrittenOut(rulebook.rules());
-        this.rules =
-                rulebook.rules().stream().collect(Collectors.toMap(Rule::id, rule -> rule, (first, second) -> first));
+    }
+
+    /** Whether a rule leads back to itself. */
+    boolean inCircle(Rule rule) {
+        return writtenOut.circle().contains(rule.id());
     }
 
     /** Whether a rule has more parts than a criterion may have; then it is not visited. */
@@ -46,23 +48,22 @@ final class RuleFindings {
     }
 
     private boolean needsOne(Criterion criterion) {
-        if (criterion instanceof Criterion.All all) {
-            return all.of().stream().anyMatch(this::needsOne);
-        }
-        if (criterion instanceof Criterion.Any any) {
-            return any.of().stream().allMatch(this::needsOne);
+        if (criterion instanceof Criterion.Any) {
+            return criterion.parts().stream().allMatch(this::needsOne);
         }
         if (criterion instanceof Criterion.CountAtLeast count) {
-            return count.of().stream().filter(part -> !needsOne(part)).count() < count.count();
+            return count.parts().stream().filter(part -> !needsOne(part)).count() < count.count();
         }
         if (criterion instanceof Criterion.RuleHolds other) {
             // A rule that does not exist, leads back to itself or is too large is a problem of its own.
             return !writtenOut.sound(other.rule())
-                    || needsOne(rules.get(other.rule()).when());
+                    || needsOne(references.rule(other.rule()).when());
         }
         return criterion instanceof Criterion.Present
                 || criterion instanceof Criterion.PresentAt
-                || criterion instanceof Criterion.PresentUnless;
+                || criterion instanceof Criterion.PresentUnless
+                || (criterion instanceof Criterion.All
+                        && criterion.parts().stream().anyMatch(this::needsOne));
     }
 
     /**
@@ -82,16 +83,10 @@ final class RuleFindings {
         } else if (criterion instanceof Criterion.PresentUnless present) {
             found.accept(present.finding(), nots);
             found.accept(present.unless(), nots + 1);
-        } else if (criterion instanceof Criterion.Not not) {
-            visit(not.of(), nots + 1, found);
-        } else if (criterion instanceof Criterion.All all) {
-            all.of().forEach(part -> visit(part, nots, found));
-        } else if (criterion instanceof Criterion.Any any) {
-            any.of().forEach(part -> visit(part, nots, found));
-        } else if (criterion instanceof Criterion.CountAtLeast count) {
-            count.of().forEach(part -> visit(part, nots, found));
         } else if (criterion instanceof Criterion.RuleHolds other && writtenOut.sound(other.rule())) {
-            visit(rules.get(other.rule()).when(), nots, found);
+            visit(references.rule(other.rule()).when(), nots, found);
         }
+        int within = criterion instanceof Criterion.Not ? nots + 1 : nots;
+        criterion.parts().forEach(part -> visit(part, within, found));
     }
 }

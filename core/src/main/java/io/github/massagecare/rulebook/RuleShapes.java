@@ -121,7 +121,7 @@ final class RuleShapes {
     private static <R extends Rule, B extends RuleBuilder> Shape<R, B> tail(Shape<R, B> shape) {
         return shape.someOf("sources", Forms.ID, Rule::sources, RuleBuilder::sources)
                 .required("evidence", EVIDENCE, Rule::evidence, RuleBuilder::evidence)
-                .list("designChoice", KeyForm.KEY, Rule::designChoice, RuleBuilder::designChoice)
+                .list("designChoice", Forms.TEXT, Rule::designChoice, RuleBuilder::designChoice)
                 .list("formerly", Forms.ID, Rule::formerly, RuleBuilder::formerly)
                 .defaulted("locked", Forms.FLAG, false, Rule::locked, RuleBuilder::locked);
     }
@@ -162,6 +162,11 @@ final class RuleShapes {
             @Override
             public Object write(WordOrIds value) {
                 return value.word() ? word : value.ids();
+            }
+
+            @Override
+            public boolean fits(WordOrIds value, int depth) {
+                return value.word() || (!value.ids().isEmpty() && list.fits(value.ids(), depth));
             }
         };
     }

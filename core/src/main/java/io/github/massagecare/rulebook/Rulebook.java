@@ -9,9 +9,11 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
 import io.github.massagecare.finding.Finding;
 import io.github.massagecare.finding.Identified;
+import io.github.massagecare.finding.ProfileForm;
 import io.github.massagecare.finding.SymptomProfile;
 import io.github.massagecare.internal.ValueStyle;
 import io.github.massagecare.internal.json.DocumentForm;
+import io.github.massagecare.internal.json.ProfileDocument;
 import io.github.massagecare.internal.json.TreeWriter;
 import io.github.massagecare.json.DocumentSource;
 import io.github.massagecare.json.InvalidDocumentException;
@@ -65,8 +67,7 @@ public abstract non-sealed class Rulebook implements Identified, Content {
     public abstract Map<String, String> attributes();
 
     /** Everything that has an id, by id, in the order of the document. */
-    @Value.Derived
-    @Value.Auxiliary
+    @Value.Lazy
     ImmutableMap<String, Identified> entries() {
         ImmutableMap.Builder<String, Identified> byId = ImmutableMap.builder();
         for (List<? extends Identified> section : sections()) {
@@ -80,6 +81,24 @@ public abstract non-sealed class Rulebook implements Identified, Content {
     public List<Rule> rules() {
         return ImmutableList.copyOf(
                 Iterables.concat(redFlags(), contraindications(), indications(), dosing(), selfCare(), advice()));
+    }
+
+    /** What its ids stand for. */
+    @Value.Lazy
+    References references() {
+        return new References(this);
+    }
+
+    /** What its rules ask about. */
+    @Value.Lazy
+    RuleFindings ruleFindings() {
+        return new RuleFindings(this);
+    }
+
+    /** How profiles are read for it. */
+    @Value.Lazy
+    DocumentForm<ProfileDocument> profiles() {
+        return ProfileCheck.form(this);
     }
 
     /** Whatever has this id. */
@@ -191,7 +210,7 @@ public abstract non-sealed class Rulebook implements Identified, Content {
      *     range, contradictions
      */
     public final SymptomProfile readProfile(String json) {
-        return ProfileCheck.read(this, json);
+        return ProfileForm.profile(profiles().read(json));
     }
 
     /**
@@ -203,9 +222,7 @@ public abstract non-sealed class Rulebook implements Identified, Content {
      * @throws UncheckedIOException if the file cannot be read
      */
     public final SymptomProfile readProfile(Path file) {
-        requireNonNull(file, "file");
-        return ProfileCheck.read(
-                this, DocumentForm.folder(file.toAbsolutePath().getParent()), String.valueOf(file.getFileName()));
+        return ProfileForm.profile(profiles().read(file));
     }
 
     /**
@@ -214,12 +231,12 @@ public abstract non-sealed class Rulebook implements Identified, Content {
      * @throws InvalidDocumentException with all problems, by pointer into the profile's canonical form
      */
     public final void check(SymptomProfile profile) {
-        ProfileCheck.check(this, requireNonNull(profile, "profile"));
+        profiles().checkedWithWholeNumbers(ProfileForm.document(requireNonNull(profile, "profile")));
     }
 
     /**
-     * The later profile with the measures of change filled in from both: for each, the later value minus the earlier,
-     * if both are known.
+     * The later profile with the measures of change filled in from both: the later value minus the earlier, where both
+     * are known.
      */
     public final SymptomProfile withChanges(SymptomProfile earlier, SymptomProfile later) {
         return Changes.between(this, requireNonNull(earlier, "earlier"), requireNonNull(later, "later"));
@@ -249,7 +266,7 @@ public abstract non-sealed class Rulebook implements Identified, Content {
          */
         @Override
         public Rulebook build() {
-            return RulebookDocument.FORM.fromTree(unchecked().toTree());
+            return RulebookDocument.FORM.checked(unchecked());
         }
 
         Rulebook unchecked() {

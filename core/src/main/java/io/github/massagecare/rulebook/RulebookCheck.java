@@ -1,13 +1,16 @@
 package io.github.massagecare.rulebook;
 
+import com.google.common.collect.Iterables;
 import io.github.massagecare.finding.Finding;
 import io.github.massagecare.finding.Identified;
 import io.github.massagecare.finding.Measure;
 import io.github.massagecare.finding.MeasureRange;
 import io.github.massagecare.finding.Region;
+import io.github.massagecare.internal.Hierarchy;
 import io.github.massagecare.internal.json.Node;
 import io.github.massagecare.internal.json.Problems;
 import io.github.massagecare.internal.json.Reading;
+import io.github.massagecare.json.Limits;
 import io.github.massagecare.json.ProblemCode;
 import io.github.massagecare.technique.Activity;
 import io.github.massagecare.technique.ExcludedTechnique;
@@ -32,12 +35,14 @@ final class RulebookCheck {
     private final Reading reading;
     private final Problems problems;
     private final References references;
+    private final KnownIds ids;
 
     private RulebookCheck(Rulebook rulebook, Reading reading) {
         this.rulebook = rulebook;
         this.reading = reading;
         this.problems = reading.problems();
-        this.references = new References(rulebook, problems);
+        this.references = rulebook.references();
+        this.ids = new KnownIds(references, reading);
     }
 
     static void check(Rulebook rulebook, Reading reading) {
@@ -47,9 +52,8 @@ final class RulebookCheck {
         check.findings();
         check.measures();
         check.techniques();
-        RuleFindings findings = new RuleFindings(rulebook);
-        new RuleCheck(rulebook, reading, check.references, findings).check();
-        check.questions(findings);
+        new RuleCheck(rulebook, reading).check();
+        check.questions();
     }
 
     private void ids() {
@@ -73,18 +77,20 @@ final class RulebookCheck {
 
     private void regions() {
         for (Region region : rulebook.regions()) {
-            each(region, "within", region.within(), "region", Region.class);
+            ids.each(region, "within", region.within(), "region", Region.class);
         }
-        cycle(references.regions.cycle(), Region.class, "within");
+        hierarchy(references.regions, Region.class, "within");
     }
 
     private void findings() {
+        List<Finding> excluding = rulebook.findings().stream()
+                .filter(finding -> !finding.excludes().isEmpty())
+                .toList();
         for (Finding finding : rulebook.findings()) {
-            each(finding, "isA", finding.isA(), "finding", Finding.class);
-            each(finding, "excludes", finding.excludes(), "finding", Finding.class);
+            ids.each(finding, "isA", finding.isA(), "finding", Finding.class);
+            ids.each(finding, "excludes", finding.excludes(), "finding", Finding.class);
             for (String other : finding.excludes()) {
-                if (references.findings.withAncestors(finding.id()).contains(other)
-                        || references.findings.withDescendants(finding.id()).contains(other)) {
+                if (related(finding.id(), other)) {
                     problems.add(
                             ProblemCode.CONTRADICTION,
                             reading.place(finding, "excludes"),
@@ -101,27 +107,27 @@ final class RulebookCheck {
                             "\"" + parent + "\" is local, so \"" + finding.id() + "\" must be local too");
                 }
             }
-            impossible(finding);
+            impossible(finding, excluding);
             if (!finding.shownBy().isEmpty() && !SHOWN.contains(finding.kind())) {
                 problems.add(
                         ProblemCode.NOT_ALLOWED,
                         reading.place(finding, "shownBy"),
                         "a reading shows a state of the day; expected a finding of kind state, sign or symptom");
             }
-            finding.shownBy().forEach(range -> range(range, reading.place(range), references, reading));
+            finding.shownBy().forEach(range -> range(range, reading.place(range), ids, reading));
         }
-        cycle(references.findings.cycle(), Finding.class, "isA");
+        hierarchy(references.findings, Finding.class, "isA");
     }
 
     /** A kind of two findings that exclude each other could never be present. */
-    private void impossible(Finding finding) {
-        Set<String> above = references.findings.withAncestors(finding.id());
-        for (String one : above) {
-            Finding general = references.finding(one);
-            for (String other : one.equals(finding.id()) ? List.<String>of() : general.excludes()) {
-                boolean related = references.findings.withAncestors(one).contains(other)
-                        || references.findings.withAncestors(other).contains(one);
-                if (above.contains(other) && !related) {
+    private void impossible(Finding finding, List<Finding> excluding) {
+        Hierarchy hierarchy = references.findings;
+        if (excluding.stream().noneMatch(general -> hierarchy.isWithin(finding.id(), general.id()))) {
+            return;
+        }
+        for (String one : Iterables.skip(hierarchy.withAncestors(finding.id()), 1)) {
+            for (String other : references.finding(one).excludes()) {
+                if (hierarchy.isWithin(finding.id(), other) && !related(one, other)) {
                     problems.add(
                             ProblemCode.CONTRADICTION,
                             reading.place(finding, "isA"),
@@ -130,6 +136,11 @@ final class RulebookCheck {
                 }
             }
         }
+    }
+
+    /** Whether one is a kind of the other. */
+    private boolean related(String one, String other) {
+        return references.findings.isWithin(one, other) || references.findings.isWithin(other, one);
     }
 
     private void measures() {
@@ -151,7 +162,7 @@ final class RulebookCheck {
     /** A change is of a measure that is none itself, and is counted at least as finely. */
     private void change(Measure change, String of) {
         Node place = reading.place(change, "changeOf");
-        if (!references.known(of, place, "measure", Measure.class)) {
+        if (!ids.known(of, place, "measure", Measure.class)) {
             return;
         }
         Measure measure = references.measure(of);
@@ -174,11 +185,11 @@ final class RulebookCheck {
         }
     }
 
-    static void range(MeasureRange range, Node place, References references, Reading reading) {
-        if (!references.known(range.measure(), place.at("measure"), "measure", Measure.class)) {
+    static void range(MeasureRange range, Node place, KnownIds ids, Reading reading) {
+        if (!ids.known(range.measure(), place.at("measure"), "measure", Measure.class)) {
             return;
         }
-        Measure found = references.measure(range.measure());
+        Measure found = ids.references().measure(range.measure());
         Measure measure = reading.unread(found, "decimals")
                 ? Measure.builder().from(found).decimals(Measure.MOST_DECIMALS).build()
                 : found;
@@ -211,11 +222,11 @@ final class RulebookCheck {
 
     private void techniques() {
         for (Technique technique : rulebook.techniques()) {
-            each(technique, "traits", technique.traits(), "trait", Trait.class);
-            each(technique, "optionalTraits", technique.optionalTraits(), "trait", Trait.class);
-            each(technique, "positions", technique.positions(), "position", Position.class);
-            each(technique, "sources", technique.sources(), "source", Source.class);
-            keys(technique, technique.designChoice(), VocabularyShapes.TECHNIQUE.keys());
+            ids.each(technique, "traits", technique.traits(), "trait", Trait.class);
+            ids.each(technique, "optionalTraits", technique.optionalTraits(), "trait", Trait.class);
+            ids.each(technique, "positions", technique.positions(), "position", Position.class);
+            ids.each(technique, "sources", technique.sources(), "source", Source.class);
+            ids.keys(technique, technique.designChoice(), VocabularyShapes.TECHNIQUE);
             for (String trait : technique.optionalTraits()) {
                 if (technique.traits().contains(trait)) {
                     problems.add(
@@ -241,40 +252,23 @@ final class RulebookCheck {
             }
         }
         for (ExcludedTechnique excluded : rulebook.excluded()) {
-            each(excluded, "sources", excluded.sources(), "source", Source.class);
+            ids.each(excluded, "sources", excluded.sources(), "source", Source.class);
         }
         for (Activity activity : rulebook.activities()) {
-            each(activity, "traits", activity.traits(), "trait", Trait.class);
-            each(activity, "sources", activity.sources(), "source", Source.class);
-            keys(activity, activity.designChoice(), VocabularyShapes.ACTIVITY.keys());
-        }
-    }
-
-    private void keys(Identified entry, List<String> keys, List<String> legal) {
-        keys(entry, keys, legal, reading);
-    }
-
-    static void keys(Identified entry, List<String> keys, List<String> legal, Reading reading) {
-        for (int i = 0; i < keys.size(); i++) {
-            if (!keys.get(i).isEmpty() && !legal.contains(keys.get(i))) {
-                reading.problems()
-                        .add(
-                                ProblemCode.UNKNOWN_VALUE,
-                                reading.place(entry, "designChoice", i),
-                                "expected the name of a key of this object",
-                                keys.get(i),
-                                legal);
-            }
+            ids.each(activity, "traits", activity.traits(), "trait", Trait.class);
+            ids.each(activity, "sources", activity.sources(), "source", Source.class);
+            ids.keys(activity, activity.designChoice(), VocabularyShapes.ACTIVITY);
         }
     }
 
     /** A "none of these" must not close what a red flag uses without any question that names it. */
-    private void questions(RuleFindings findings) {
+    private void questions() {
         Set<String> unnamed = new LinkedHashSet<>();
-        rulebook.redFlags().forEach(flag -> unnamed.addAll(findings.of(flag)));
+        rulebook.redFlags()
+                .forEach(flag -> unnamed.addAll(rulebook.ruleFindings().of(flag)));
         rulebook.questions().forEach(question -> unnamed.removeAll(question.settles()));
         for (Question question : rulebook.questions()) {
-            each(
+            ids.each(
                     question,
                     "settles",
                     question.settles(),
@@ -304,26 +298,21 @@ final class RulebookCheck {
         }
     }
 
-    private void each(Identified entry, String key, List<String> ids, String what, Class<? extends Identified> type) {
-        each(entry, key, ids, what, List.of(type));
-    }
-
-    private void each(
-            Identified entry, String key, List<String> ids, String what, List<Class<? extends Identified>> types) {
-        for (int i = 0; i < ids.size(); i++) {
-            references.known(ids.get(i), reading.place(entry, key, i), what, types);
+    private void hierarchy(Hierarchy hierarchy, Class<? extends Identified> type, String key) {
+        for (String id : hierarchy.cycle()) {
+            problems.add(
+                    ProblemCode.CYCLE,
+                    reading.place(references.all(type).get(id), key),
+                    "\"" + id + "\" leads back to itself through \"" + key + "\"");
         }
-    }
-
-    private void cycle(List<String> ids, Class<? extends Identified> type, String key) {
-        for (String id : ids) {
-            Identified entry = references.find(id, type);
-            if (entry != null) {
+        // What lies below one that is too deep is too deep because of it.
+        references.all(type).forEach((id, entry) -> {
+            if (hierarchy.levels(id) == Limits.HIERARCHY_LEVELS + 1) {
                 problems.add(
-                        ProblemCode.CYCLE,
+                        ProblemCode.TOO_LARGE,
                         reading.place(entry, key),
-                        "\"" + id + "\" leads back to itself through \"" + key + "\"");
+                        "more than " + Limits.HIERARCHY_LEVELS + " levels through \"" + key + "\"");
             }
-        }
+        });
     }
 }

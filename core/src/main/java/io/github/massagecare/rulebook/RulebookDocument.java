@@ -64,7 +64,7 @@ final class RulebookDocument {
                     d -> d.sections)
             .defaulted(
                     "attributes",
-                    Forms.map(KeyForm.KEY, Forms.TEXT),
+                    Forms.map(Forms.TEXT, Forms.TEXT),
                     Map.of(),
                     Rulebook::attributes,
                     (d, attributes) -> d.head.attributes(attributes));

@@ -98,7 +98,7 @@ public abstract class Translation {
          */
         @Override
         public Translation build() {
-            return SideDocuments.TRANSLATION.fromTree(unchecked().toTree());
+            return SideDocuments.TRANSLATION.checked(unchecked());
         }
 
         Translation unchecked() {

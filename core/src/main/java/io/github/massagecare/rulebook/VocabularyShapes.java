@@ -1,12 +1,14 @@
 package io.github.massagecare.rulebook;
 
+import static io.github.massagecare.internal.json.Key.required;
+
 import io.github.massagecare.finding.Code;
 import io.github.massagecare.finding.Finding;
 import io.github.massagecare.finding.Measure;
 import io.github.massagecare.finding.Region;
 import io.github.massagecare.internal.json.Form;
 import io.github.massagecare.internal.json.Forms;
-import io.github.massagecare.internal.json.Parts;
+import io.github.massagecare.internal.json.Records;
 import io.github.massagecare.internal.json.Shape;
 import io.github.massagecare.json.Limits;
 import io.github.massagecare.technique.Activity;
@@ -35,30 +37,25 @@ final class VocabularyShapes {
             .optional("url", Forms.TEXT, Source::url, Source.Builder::url)
             .required("seen", Forms.word(Source.Seen.class), Source::seen, Source.Builder::seen);
 
-    static final Shape<Target, Parts> TARGET = Parts.shape(p -> new Target(p.get("id"), p.get("label")))
-            .required("id", Forms.ID, Target::id, Parts.to("id"))
-            .required("label", Forms.TEXT, Target::label, Parts.to("label"));
+    static final Form<Target> TARGET =
+            Records.of(Target::new, required("id", Forms.ID, Target::id), required("label", Forms.TEXT, Target::label));
 
-    static final Shape<Trait, Parts> TRAIT = Parts.shape(p -> new Trait(p.get("id"), p.get("label")))
-            .required("id", Forms.ID, Trait::id, Parts.to("id"))
-            .required("label", Forms.TEXT, Trait::label, Parts.to("label"));
+    static final Form<Trait> TRAIT =
+            Records.of(Trait::new, required("id", Forms.ID, Trait::id), required("label", Forms.TEXT, Trait::label));
 
-    static final Shape<Position, Parts> POSITION = Parts.shape(p -> new Position(p.get("id"), p.get("label")))
-            .required("id", Forms.ID, Position::id, Parts.to("id"))
-            .required("label", Forms.TEXT, Position::label, Parts.to("label"));
+    static final Form<Position> POSITION = Records.of(
+            Position::new, required("id", Forms.ID, Position::id), required("label", Forms.TEXT, Position::label));
 
-    static final Shape<OverrideReason, Parts> OVERRIDE_REASON = Parts.shape(
-                    p -> new OverrideReason(p.get("id"), p.get("label")))
-            .required("id", Forms.ID, OverrideReason::id, Parts.to("id"))
-            .required("label", Forms.TEXT, OverrideReason::label, Parts.to("label"));
+    static final Form<OverrideReason> OVERRIDE_REASON = Records.of(
+            OverrideReason::new,
+            required("id", Forms.ID, OverrideReason::id),
+            required("label", Forms.TEXT, OverrideReason::label));
 
-    static final Shape<Notice, Parts> NOTICE = Parts.shape(p -> new Notice(p.get("id"), p.get("text")))
-            .required("id", Forms.ID, Notice::id, Parts.to("id"))
-            .required("text", Forms.TEXT, Notice::text, Parts.to("text"));
+    static final Form<Notice> NOTICE =
+            Records.of(Notice::new, required("id", Forms.ID, Notice::id), required("text", Forms.TEXT, Notice::text));
 
-    static final Shape<Review, Parts> REVIEW = Parts.shape(p -> new Review(p.get("status"), p.get("on")))
-            .required("status", Forms.ID, Review::status, Parts.to("status"))
-            .required("on", Forms.DATE, Review::on, Parts.to("on"));
+    static final Form<Review> REVIEW = Records.of(
+            Review::new, required("status", Forms.ID, Review::status), required("on", Forms.DATE, Review::on));
 
     static final Shape<Region, Region.Builder> REGION = Shape.of(Region::builder, Region.Builder::build)
             .required("id", Forms.ID, Region::id, Region.Builder::id)
@@ -66,9 +63,8 @@ final class VocabularyShapes {
             .list("within", Forms.ID, Region::within, Region.Builder::within)
             .list("formerly", Forms.ID, Region::formerly, Region.Builder::formerly);
 
-    private static final Shape<Code, Parts> CODE = Parts.shape(p -> new Code(p.get("system"), p.get("code")))
-            .required("system", Forms.ID, Code::system, Parts.to("system"))
-            .required("code", Forms.TEXT, Code::code, Parts.to("code"));
+    private static final Form<Code> CODE =
+            Records.of(Code::new, required("system", Forms.ID, Code::system), required("code", Forms.TEXT, Code::code));
 
     static final Shape<Finding, Finding.Builder> FINDING = Shape.of(Finding::builder, Finding.Builder::build)
             .required("id", Forms.ID, Finding::id, Finding.Builder::id)
@@ -104,13 +100,15 @@ final class VocabularyShapes {
             .defaulted("everyVisit", Forms.FLAG, false, Question::everyVisit, Question.Builder::everyVisit)
             .list("formerly", Forms.ID, Question::formerly, Question.Builder::formerly);
 
-    private static final Shape<Pressure, Parts> PRESSURE = Parts.shape(p -> new Pressure(p.get("min"), p.get("max")))
-            .required("min", Forms.integer(0, Pressure.DEEPEST), Pressure::min, Parts.to("min"))
-            .required("max", Forms.integer(0, Pressure.DEEPEST), Pressure::max, Parts.to("max"));
+    private static final Form<Pressure> PRESSURE = Records.of(
+            Pressure::new,
+            required("min", Forms.integer(0, Pressure.DEEPEST), Pressure::min),
+            required("max", Forms.integer(0, Pressure.DEEPEST), Pressure::max));
 
-    static final Shape<Range, Parts> RANGE = Parts.shape(p -> new Range(p.get("min"), p.get("max")))
-            .required("min", Forms.integer(0, LONGEST), Range::min, Parts.to("min"))
-            .required("max", Forms.integer(0, LONGEST), Range::max, Parts.to("max"));
+    static final Form<Range> RANGE = Records.of(
+            Range::new,
+            required("min", Forms.integer(0, LONGEST), Range::min),
+            required("max", Forms.integer(0, LONGEST), Range::max));
 
     static final Shape<Technique, Technique.Builder> TECHNIQUE = Shape.of(Technique::builder, Technique.Builder::build)
             .required("id", Forms.ID, Technique::id, Technique.Builder::id)
@@ -136,7 +134,7 @@ final class VocabularyShapes {
             .required("risks", Forms.TEXT, Technique::risks, Technique.Builder::risks)
             .someOf("sources", Forms.ID, Technique::sources, Technique.Builder::sources)
             .required("evidence", EVIDENCE, Technique::evidence, Technique.Builder::evidence)
-            .list("designChoice", KeyForm.KEY, Technique::designChoice, Technique.Builder::designChoice);
+            .list("designChoice", Forms.TEXT, Technique::designChoice, Technique.Builder::designChoice);
 
     static final Shape<ExcludedTechnique, ExcludedTechnique.Builder> EXCLUDED = Shape.of(
                     ExcludedTechnique::builder, ExcludedTechnique.Builder::build)
@@ -153,7 +151,7 @@ final class VocabularyShapes {
             .required("dose", Forms.TEXT, Activity::dose, Activity.Builder::dose)
             .someOf("sources", Forms.ID, Activity::sources, Activity.Builder::sources)
             .required("evidence", EVIDENCE, Activity::evidence, Activity.Builder::evidence)
-            .list("designChoice", KeyForm.KEY, Activity::designChoice, Activity.Builder::designChoice);
+            .list("designChoice", Forms.TEXT, Activity::designChoice, Activity.Builder::designChoice);
 
     private VocabularyShapes() {}
 }

@@ -1,5 +1,8 @@
 package io.github.massagecare.rulebook;
 
+import com.google.common.collect.Iterables;
+import com.google.common.collect.Sets;
+import com.google.common.graph.Traverser;
 import io.github.massagecare.json.Limits;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -56,18 +59,24 @@ final class WrittenOut {
         if (criterion instanceof Criterion.RuleHolds other) {
             refers.add(other.rule());
         }
-        List<Criterion> of = criterion instanceof Criterion.Not not
-                ? List.of(not.of())
-                : criterion instanceof Criterion.All all
-                        ? all.of()
-                        : criterion instanceof Criterion.Any any
-                                ? any.of()
-                                : criterion instanceof Criterion.CountAtLeast count ? count.of() : List.of();
         int parts = 1;
-        for (Criterion part : of) {
+        for (Criterion part : criterion.parts()) {
             parts += parts(part, refers);
         }
         return parts;
+    }
+
+    /** The rules that lead back to themselves: no such rule has a size, nor any that refers to one. */
+    Set<String> circle() {
+        Traverser<String> refers = Traverser.forGraph(this::withoutSize);
+        return Sets.filter(
+                Sets.difference(own.keySet(), sizes.keySet()),
+                id -> Iterables.contains(refers.breadthFirst(withoutSize(id)), id));
+    }
+
+    private Set<String> withoutSize(String id) {
+        Set<String> known = Sets.intersection(new LinkedHashSet<>(own.get(id).refers()), own.keySet());
+        return Sets.difference(known, sizes.keySet());
     }
 
     private int size(Own of) {

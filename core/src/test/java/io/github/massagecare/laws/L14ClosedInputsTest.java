@@ -39,7 +39,7 @@ class L14ClosedInputsTest {
                     + "|java/util/Locale\\.ROOT.*"
                     + "|java/time/LocalDate\\.of\\(.*"
                     + "|java/io/(StringWriter|UncheckedIOException|InputStream)\\..*|java/nio/(Byte|Char)Buffer\\..*|java/nio/charset/.*"
-                    + "|com/google/common/(collect|base|hash|primitives)/.*"
+                    + "|com/google/common/(collect|base|graph|hash|primitives)/.*"
                     + "|com/fasterxml/jackson/core/.*"
                     + "|\\[L" + OWN + ".*|" + OWN + ".*");
 

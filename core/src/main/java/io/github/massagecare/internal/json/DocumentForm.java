@@ -3,6 +3,7 @@ package io.github.massagecare.internal.json;
 import static java.util.Objects.requireNonNull;
 
 import io.github.massagecare.json.DocumentSource;
+import io.github.massagecare.json.Limits;
 import io.github.massagecare.json.ProblemCode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -62,8 +63,39 @@ public final class DocumentForm<T> {
     /** Reads a plain tree, as any JSON library makes it. */
     public T fromTree(Map<String, ?> tree) {
         requireNonNull(tree, "tree");
+        return fromTree(tree, Limits.DIGITS);
+    }
+
+    /**
+     * A document that was made in code, if nothing is wrong with it. Only where something is, it is written out and
+     * read again, which says what and where.
+     */
+    public T checked(T document) {
+        return checked(document, Limits.DIGITS);
+    }
+
+    /**
+     * The same where the checks have narrower bounds for each number than that of digits, so that they have to see all
+     * of it.
+     */
+    public T checkedWithWholeNumbers(T document) {
+        return checked(document, Long.MAX_VALUE);
+    }
+
+    private T checked(T document, long digits) {
         Problems problems = new Problems();
-        return finish(new PlainReader(problems).read(tree), new Reading(problems));
+        if (shape.fits(document, 1)) {
+            checks.accept(document, new Reading(problems));
+            if (problems.none()) {
+                return document;
+            }
+        }
+        return fromTree(toTree(document), digits);
+    }
+
+    private T fromTree(Map<String, ?> tree, long digits) {
+        Problems problems = new Problems();
+        return finish(new PlainReader(problems, digits).read(tree), new Reading(problems));
     }
 
     /** Reads a root node that was had in some other way; throws if it or the reading has problems. */
@@ -121,10 +153,5 @@ public final class DocumentForm<T> {
     /** The root node of a text. */
     public static @Nullable Node parse(String json, Problems problems) {
         return new TreeReader("", problems).read(requireNonNull(json, "json"));
-    }
-
-    /** The root node of a plain tree. */
-    public static Node plain(Map<String, ?> tree) {
-        return new PlainReader(new Problems()).read(tree);
     }
 }

@@ -5,17 +5,10 @@ import io.github.massagecare.json.ProblemCode;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -28,16 +21,34 @@ public final class Forms {
     private static final Pattern SHOWABLE = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
 
     /** A text that is not blank. */
-    public static final Form<String> TEXT = new Strings(
+    public static final Form<String> TEXT = new TextForm(
             "a text", Forms::isWords, ProblemCode.OUT_OF_RANGE, "a blank text or half a character; expected words");
 
     /** An id. */
-    public static final Form<String> ID = new Strings(
+    public static final Form<String> ID = new TextForm(
             "an id",
             Forms::isId,
             ProblemCode.MALFORMED_ID,
             "not an id; expected lower-case letters and digits in groups joined by hyphens, at most "
                     + Limits.ID_CHARACTERS + " characters");
+
+    /** A day of the calendar, as year-month-day. */
+    public static final Form<String> DATE =
+            new TextForm("a date", Forms::isDate, ProblemCode.OUT_OF_RANGE, "not a date; expected 2026-11-23");
+
+    /** A version: three numbers with dots, and perhaps a label. */
+    public static final Form<String> VERSION = new TextForm(
+            "a version",
+            VERSION_PATTERN.asMatchPredicate(),
+            ProblemCode.OUT_OF_RANGE,
+            "not a version; expected 1.0.0 or 1.0.0-draft");
+
+    /** The tag of a language. */
+    public static final Form<String> LANGUAGE = new TextForm(
+            "a language",
+            LANGUAGE_PATTERN.asMatchPredicate(),
+            ProblemCode.OUT_OF_RANGE,
+            "not a language tag; expected en or en-CA");
 
     /** True or false. */
     public static final Form<Boolean> FLAG = new Form<>() {
@@ -54,79 +65,20 @@ public final class Forms {
         public Object write(Boolean value) {
             return value;
         }
+
+        @Override
+        public boolean fits(Boolean value, int depth) {
+            return true;
+        }
     };
 
     /** An exact decimal. */
-    public static final Form<BigDecimal> DECIMAL = new Form<>() {
-        @Override
-        public @Nullable BigDecimal read(Node node, Reading reading) {
-            if (node.value() instanceof BigDecimal number) {
-                return canonical(number);
-            }
-            reading.wrongType(node, "a number");
-            return null;
-        }
-
-        @Override
-        public Object write(BigDecimal value) {
-            return TreeWriter.number(value);
-        }
-
-        @Override
-        public BigDecimal placeholder() {
-            return BigDecimal.ZERO;
-        }
-    };
-
-    /** A text that keeps some rule; its own words never stand in a message. */
-    private record Strings(String kind, Predicate<String> rule, ProblemCode code, String message)
-            implements Form<String> {
-        @Override
-        public @Nullable String read(Node node, Reading reading) {
-            if (!(node.value() instanceof String text)) {
-                reading.wrongType(node, kind);
-                return null;
-            }
-            if (!rule.test(text)) {
-                reading.problems().add(code, node, message);
-                return null;
-            }
-            return text;
-        }
-
-        @Override
-        public Object write(String value) {
-            return value;
-        }
-
-        @Override
-        public String placeholder() {
-            return "";
-        }
-    }
-
-    /** A day of the calendar, as year-month-day. */
-    public static final Form<String> DATE =
-            new Strings("a date", Forms::isDate, ProblemCode.OUT_OF_RANGE, "not a date; expected 2026-11-23");
-
-    /** A version: three numbers with dots, and perhaps a label. */
-    public static final Form<String> VERSION = new Strings(
-            "a version",
-            text -> VERSION_PATTERN.matcher(text).matches(),
-            ProblemCode.OUT_OF_RANGE,
-            "not a version; expected 1.0.0 or 1.0.0-draft");
-
-    /** The tag of a language. */
-    public static final Form<String> LANGUAGE = new Strings(
-            "a language",
-            text -> LANGUAGE_PATTERN.matcher(text).matches(),
-            ProblemCode.OUT_OF_RANGE,
-            "not a language tag; expected en or en-CA");
+    public static final Form<BigDecimal> DECIMAL = new DecimalForm();
 
     private Forms() {}
 
     /** Whether the text is an id: lower-case letters and digits in groups joined by hyphens. */
-    public static boolean isId(String text) {
+    private static boolean isId(String text) {
         boolean joined = true;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -212,38 +164,17 @@ public final class Forms {
             public Object write(V value) {
                 return form.write(write.apply(value));
             }
+
+            @Override
+            public boolean fits(V value, int depth) {
+                return form.fits(write.apply(value), depth);
+            }
         };
     }
 
     /** A whole number within bounds, both included. */
     public static Form<Integer> integer(int min, int max) {
-        return new Form<>() {
-            @Override
-            public @Nullable Integer read(Node node, Reading reading) {
-                if (!(node.value() instanceof BigDecimal number)) {
-                    reading.wrongType(node, "a whole number from " + min + " to " + max);
-                    return null;
-                }
-                if (number.stripTrailingZeros().scale() > 0
-                        || number.compareTo(BigDecimal.valueOf(min)) < 0
-                        || number.compareTo(BigDecimal.valueOf(max)) > 0) {
-                    reading.problems()
-                            .add(ProblemCode.OUT_OF_RANGE, node, "expected a whole number from " + min + " to " + max);
-                    return null;
-                }
-                return number.intValueExact();
-            }
-
-            @Override
-            public Object write(Integer value) {
-                return value;
-            }
-
-            @Override
-            public Integer placeholder() {
-                return min;
-            }
-        };
+        return new IntegerForm(min, max);
     }
 
     /** The word of a constant: lower case, words joined by hyphens. */
@@ -253,129 +184,27 @@ public final class Forms {
 
     /** One of a few words. */
     public static <E extends Enum<E>> Form<E> word(Class<E> type) {
-        Map<String, E> words = new LinkedHashMap<>();
-        for (E constant : type.getEnumConstants()) {
-            words.put(word(constant), constant);
-        }
-        return new Form<>() {
-            @Override
-            public @Nullable E read(Node node, Reading reading) {
-                if (!(node.value() instanceof String text)) {
-                    reading.wrongType(node, "one of " + String.join(", ", words.keySet()));
-                    return null;
-                }
-                E constant = words.get(text);
-                if (constant == null) {
-                    reading.problems()
-                            .add(
-                                    ProblemCode.UNKNOWN_VALUE,
-                                    node,
-                                    (isShowable(text) ? "unknown word \"" + text + "\"" : "unknown word")
-                                            + "; expected one of " + String.join(", ", words.keySet()),
-                                    text,
-                                    words.keySet());
-                }
-                return constant;
-            }
-
-            @Override
-            public Object write(E value) {
-                return word(value);
-            }
-
-            @Override
-            public E placeholder() {
-                return words.values().iterator().next();
-            }
-        };
+        return new WordForm<>(type);
     }
 
-    /**
-     * A list in which nothing occurs twice; what cannot be read or does keeps its position by a placeholder, if there
-     * is one for it.
-     */
+    /** A list in which nothing occurs twice. */
     public static <V> Form<List<V>> list(Form<V> element) {
-        return list(element, true);
+        return new ListForm<>(element, true, false);
+    }
+
+    /** A list in which nothing occurs twice and that is not empty. */
+    public static <V> Form<List<V>> some(Form<V> element) {
+        return new ListForm<>(element, true, true);
     }
 
     /** A list in which things may occur again. */
     public static <V> Form<List<V>> sequence(Form<V> element) {
-        return list(element, false);
-    }
-
-    private static <V> Form<List<V>> list(Form<V> element, boolean distinct) {
-        return new Form<>() {
-            @Override
-            public @Nullable List<V> read(Node node, Reading reading) {
-                if (!(node.value() instanceof List)) {
-                    reading.wrongType(node, "a list");
-                    return null;
-                }
-                List<V> values = new ArrayList<>();
-                Set<Object> before = new LinkedHashSet<>();
-                for (Node inner : node.elements()) {
-                    V value = element.read(inner, reading);
-                    if (distinct && value != null && !before.add(element.write(value))) {
-                        String what =
-                                value instanceof String text && !text.isEmpty() ? "\"" + text + "\"" : "the same entry";
-                        reading.problems()
-                                .add(ProblemCode.DUPLICATE_ENTRY, inner, what + " a second time; expected it once");
-                        value = null;
-                    }
-                    value = value == null ? element.placeholder() : value;
-                    if (value != null) {
-                        values.add(value);
-                    }
-                }
-                return values;
-            }
-
-            @Override
-            public Object write(List<V> values) {
-                return values.stream().map(element::write).toList();
-            }
-
-            @Override
-            public List<V> placeholder() {
-                return List.of();
-            }
-        };
+        return new ListForm<>(element, false, false);
     }
 
     /** An object with free keys, written in the natural order of the keys. */
     public static <V> Form<Map<String, V>> map(Form<String> key, Form<V> value) {
-        return new Form<>() {
-            @Override
-            public @Nullable Map<String, V> read(Node node, Reading reading) {
-                if (!(node.value() instanceof Map)) {
-                    reading.wrongType(node, "an object");
-                    return null;
-                }
-                Map<String, V> values = new LinkedHashMap<>();
-                node.members().forEach((name, inner) -> {
-                    String read = key.read(inner.with(name), reading);
-                    V element = value.read(inner, reading);
-                    if (read != null && element != null) {
-                        values.put(read, element);
-                    }
-                });
-                return values;
-            }
-
-            @Override
-            public Object write(Map<String, V> values) {
-                Map<String, Object> tree = new LinkedHashMap<>();
-                for (String name : new TreeSet<>(values.keySet())) {
-                    tree.put(name, value.write(values.get(name)));
-                }
-                return Collections.unmodifiableMap(tree);
-            }
-
-            @Override
-            public Map<String, V> placeholder() {
-                return Map.of();
-            }
-        };
+        return new MapForm<>(key, value);
     }
 
     /** The same form, with a value that stands in after a problem, so that the rest of its object is still checked. */
@@ -389,6 +218,11 @@ public final class Forms {
             @Override
             public Object write(V value) {
                 return form.write(value);
+            }
+
+            @Override
+            public boolean fits(V value, int depth) {
+                return form.fits(value, depth);
             }
 
             @Override

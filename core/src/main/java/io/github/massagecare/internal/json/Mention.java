@@ -20,21 +20,21 @@ import org.jspecify.annotations.Nullable;
  * @param since how long ago it was; null for a finding
  */
 public record Mention(String id, List<String> at, @Nullable BigDecimal since) {
-    private static final Shape<Mention, Parts> PLACED = Parts.shape(
-                    p -> new Mention(p.get("finding"), p.get("at"), null))
-            .required("finding", Forms.ID, Mention::id, Parts.to("finding"))
-            .someOf("at", Forms.ID, Mention::at, Parts.to("at"));
+    private static final Form<Mention> PLACED = Records.of(
+            (finding, at) -> new Mention(finding, at, null),
+            Key.required("finding", Forms.ID, Mention::id),
+            Key.someOf("at", Forms.ID, Mention::at));
 
-    private static final Shape<Mention, Parts> TIME = Parts.shape(
-                    p -> new Mention(p.get("measure"), List.of(), p.get("atLeast")))
-            .required("measure", Forms.ID, Mention::id, Parts.to("measure"))
-            .required("atLeast", Forms.DECIMAL, mention -> mention.since, Parts.to("atLeast"));
+    private static final Form<Mention> TIME = Records.of(
+            (measure, since) -> new Mention(measure, List.of(), since),
+            Key.required("measure", Forms.ID, Mention::id),
+            Key.required("atLeast", Forms.DECIMAL, Mention::since));
 
     /** A list of findings, each once. */
-    public static final Form<List<Mention>> FINDINGS = new Mentions(false);
+    public static final Form<List<Mention>> FINDINGS = new Mentions(Forms.list(new One(false)));
 
     /** A list of findings and times, each once. */
-    public static final Form<List<Mention>> FINDINGS_AND_TIMES = new Mentions(true);
+    public static final Form<List<Mention>> FINDINGS_AND_TIMES = new Mentions(Forms.list(new One(true)));
 
     /** Hands a finding with its places to the first, a time to the second. */
     public void when(BiConsumer<String, List<String>> finding, BiConsumer<String, BigDecimal> time) {
@@ -54,13 +54,7 @@ public record Mention(String id, List<String> at, @Nullable BigDecimal since) {
     }
 
     /** A list of them. */
-    private static final class Mentions implements Form<List<Mention>> {
-        private final Form<List<Mention>> list;
-
-        Mentions(boolean times) {
-            this.list = Forms.list(new One(times));
-        }
-
+    private record Mentions(Form<List<Mention>> list) implements Form<List<Mention>> {
         @Override
         public @Nullable List<Mention> read(Node node, Reading reading) {
             List<Mention> mentions = list.read(node, reading);
@@ -80,6 +74,12 @@ public record Mention(String id, List<String> at, @Nullable BigDecimal since) {
         @Override
         public Object write(List<Mention> mentions) {
             return list.write(mentions);
+        }
+
+        @Override
+        public boolean fits(List<Mention> mentions, int depth) {
+            return list.fits(mentions, depth)
+                    && mentions.stream().map(Mention::id).distinct().count() == mentions.size();
         }
     }
 
@@ -101,6 +101,13 @@ public record Mention(String id, List<String> at, @Nullable BigDecimal since) {
             return mention.since != null
                     ? TIME.write(mention)
                     : mention.at.isEmpty() ? mention.id : PLACED.write(mention);
+        }
+
+        @Override
+        public boolean fits(Mention mention, int depth) {
+            return mention.since != null
+                    ? times && TIME.fits(mention, depth)
+                    : mention.at.isEmpty() ? Forms.ID.fits(mention.id, depth) : PLACED.fits(mention, depth);
         }
     }
 }

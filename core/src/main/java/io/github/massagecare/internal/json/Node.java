@@ -1,8 +1,6 @@
 package io.github.massagecare.internal.json;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -68,35 +66,6 @@ public record Node(Object value, String document, @Nullable Path path, int line,
             node = next;
         }
         return node;
-    }
-
-    /** The node that a JSON Pointer leads to from here, as far as there is one. */
-    Node resolve(String pointer) {
-        Node node = this;
-        for (String step :
-                pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
-            boolean index = node.value() instanceof List && step.chars().allMatch(Character::isDigit);
-            node = node.at(
-                    index
-                            ? (Object) Integer.valueOf(step)
-                            : step.replace("~1", "/").replace("~0", "~"));
-        }
-        return node;
-    }
-
-    /** The same as plain maps, lists, texts, numbers, booleans and null. */
-    public @Nullable Object plain() {
-        if (value instanceof Map) {
-            Map<String, Object> map = new LinkedHashMap<>();
-            members().forEach((key, member) -> map.put(key, member.plain()));
-            return map;
-        }
-        if (value instanceof List) {
-            List<Object> list = new ArrayList<>();
-            elements().forEach(element -> list.add(element.plain()));
-            return list;
-        }
-        return value == NULL ? null : value;
     }
 
     /** What this is, in the words of an error message. */

@@ -18,9 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlainReader {
     private final Problems problems;
+    private final long digits;
 
-    PlainReader(Problems problems) {
+    /** A reader of numbers with so many digits before or after the point. */
+    PlainReader(Problems problems, long digits) {
         this.problems = problems;
+        this.digits = digits;
     }
 
     Node read(@Nullable Object plain) {
@@ -73,19 +76,23 @@ final class PlainReader {
 
     private Object number(@Nullable Object plain, Node place) {
         if (plain instanceof BigDecimal number) {
-            return problems.limited(number, place);
+            return limited(number, place);
         }
         if (plain instanceof BigInteger whole) {
-            return problems.limited(new BigDecimal(whole), place);
+            return limited(new BigDecimal(whole), place);
         }
         if (plain instanceof Integer || plain instanceof Long || plain instanceof Short) {
-            return problems.limited(BigDecimal.valueOf(((Number) plain).longValue()), place);
+            return limited(BigDecimal.valueOf(((Number) plain).longValue()), place);
         }
         if (plain instanceof Double || plain instanceof Float) {
             boolean finite = Double.isFinite(((Number) plain).doubleValue());
-            return finite ? problems.limited(new BigDecimal(plain.toString()), place) : Node.NULL;
+            return finite ? limited(new BigDecimal(plain.toString()), place) : Node.NULL;
         }
         return Node.NULL;
+    }
+
+    private BigDecimal limited(BigDecimal number, Node place) {
+        return problems.limited(number, digits, place);
     }
 
     private void count(int size, Node place) {

@@ -45,28 +45,17 @@ public final class Problems {
         return pointer;
     }
 
-    /** Adds the problems of a document within this one, each at its place below {@code base}. */
-    public void addWithin(Node base, List<Problem> inner) {
-        for (Problem problem : inner) {
-            Node at = base.resolve(problem.pointer());
-            found.add(new Problem(
-                    problem.code(),
-                    at.document(),
-                    shown(base.pointer() + problem.pointer()),
-                    at.line(),
-                    at.column(),
-                    problem.message(),
-                    problem.suggestion()));
-        }
-    }
-
     /**
      * The number, or zero and a problem when it has too many digits: far exponents are cheap to write and dear to work
      * with.
      */
-    BigDecimal limited(BigDecimal number, Node at) {
-        boolean tooMany = (long) number.precision() - number.scale() > Limits.DIGITS || number.scale() > Limits.DIGITS;
-        return tooMany ? tooManyDigits(at) : number;
+    BigDecimal limited(BigDecimal number, long digits, Node at) {
+        return fits(number, digits) ? number : tooManyDigits(at);
+    }
+
+    /** Whether a number has at most so many digits before the point, and behind it. */
+    static boolean fits(BigDecimal number, long digits) {
+        return (long) number.precision() - number.scale() <= digits && number.scale() <= digits;
     }
 
     /** Reports a number with too many digits; zero stands in for it. */
@@ -86,11 +75,6 @@ public final class Problems {
     /** Whether nothing was found. */
     public boolean none() {
         return found.isEmpty();
-    }
-
-    /** What was found, in that order. */
-    public List<Problem> all() {
-        return List.copyOf(found);
     }
 
     /** Throws all that was found, if anything was. */

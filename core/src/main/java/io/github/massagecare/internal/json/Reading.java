@@ -43,7 +43,7 @@ public final class Reading {
     }
 
     /** Notes that a key of an object is missing or could not be read, which has been reported. */
-    void unread(Node object, String key) {
+    void notRead(Node object, String key) {
         unread.computeIfAbsent(object, node -> new LinkedHashSet<>()).add(key);
     }
 
@@ -52,7 +52,12 @@ public final class Reading {
      * mislead.
      */
     public boolean unread(Object value, String... keys) {
-        Set<String> without = unread.getOrDefault(places.getOrDefault(value, NOWHERE), Set.of());
+        return unread(places.getOrDefault(value, NOWHERE), keys);
+    }
+
+    /** The same for the object at a place. */
+    public boolean unread(Node object, String... keys) {
+        Set<String> without = unread.getOrDefault(object, Set.of());
         return Arrays.stream(keys).anyMatch(without::contains);
     }
 

@@ -137,7 +137,7 @@ final class TreeReader {
 
     private BigDecimal number(JsonParser parser, Node place) throws IOException {
         try {
-            return problems.limited(parser.getDecimalValue(), place);
+            return problems.limited(parser.getDecimalValue(), Limits.DIGITS, place);
         } catch (NumberFormatException e) {
             return problems.tooManyDigits(place);
         }

@@ -2,8 +2,6 @@ package io.github.massagecare.internal.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.google.common.hash.Hashing;
 import io.github.massagecare.json.Limits;
 import java.io.IOException;
@@ -22,12 +20,14 @@ public final class TreeWriter {
 
     /** The canonical text. */
     public static String canonical(Object tree) {
-        return text(tree, false);
-    }
-
-    /** The same, indented by two spaces, for people; lines end in a line feed. */
-    public static String indented(Object tree) {
-        return text(tree, true) + "\n";
+        StringWriter out = new StringWriter();
+        try (JsonGenerator generator = FACTORY.createGenerator(out)) {
+            generator.enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
+            write(tree, generator);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString();
     }
 
     /** SHA-256 of the canonical text in UTF-8, as 64 lower-case hexadecimal digits. */
@@ -42,23 +42,6 @@ public final class TreeWriter {
         BigDecimal canonical = Forms.canonical(value);
         boolean whole = canonical.scale() <= 0 && (long) canonical.precision() - canonical.scale() <= Limits.DIGITS;
         return whole ? (Object) canonical.longValueExact() : canonical;
-    }
-
-    private static String text(Object tree, boolean indent) {
-        StringWriter out = new StringWriter();
-        try (JsonGenerator generator = FACTORY.createGenerator(out)) {
-            generator.enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
-            if (indent) {
-                DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
-                printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
-                printer.indentArraysWith(new DefaultIndenter("  ", "\n"));
-                generator.setPrettyPrinter(printer);
-            }
-            write(tree, generator);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toString();
     }
 
     private static void write(Object value, JsonGenerator out) throws IOException {
