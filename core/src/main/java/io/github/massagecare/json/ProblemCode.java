@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum ProblemCode {
     /** The text is not well-formed JSON in UTF-8. Reading stops there. */
     SYNTAX,
-    /** The document, its depth or one of its texts is over a limit of {@link Limits}. */
+    /** The document, its depth, one of its texts or a hierarchy in it is over a limit of {@link Limits}. */
     TOO_LARGE,
     /** A file of the document could not be found. */
     MISSING_FILE,

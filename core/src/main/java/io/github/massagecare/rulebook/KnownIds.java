@@ -23,10 +23,8 @@ record KnownIds(References references, Reading reading) {
         if (id.isEmpty()) {
             return false;
         }
-        for (Class<? extends Identified> type : types) {
-            if (references.all(type).containsKey(id)) {
-                return true;
-            }
+        if (known(id, types)) {
+            return true;
         }
         List<String> legal = new ArrayList<>();
         types.forEach(type -> legal.addAll(references.all(type).keySet()));
@@ -38,10 +36,21 @@ record KnownIds(References references, Reading reading) {
         return known(id, place, what, List.of(type));
     }
 
+    private boolean known(String id, List<Class<? extends Identified>> types) {
+        for (Class<? extends Identified> type : types) {
+            if (references.all(type).containsKey(id)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The same for each id of a list under a key. */
     void each(Object holder, String key, List<String> ids, String what, List<Class<? extends Identified>> types) {
         for (int i = 0; i < ids.size(); i++) {
-            known(ids.get(i), reading.place(holder, key, i), what, types);
+            if (!known(ids.get(i), types)) {
+                known(ids.get(i), reading.place(holder, key, i), what, types);
+            }
         }
     }
 

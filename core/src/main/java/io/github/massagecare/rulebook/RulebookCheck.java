@@ -60,18 +60,21 @@ final class RulebookCheck {
         Map<String, Identified> seen = new LinkedHashMap<>();
         for (List<? extends Identified> section : rulebook.sections()) {
             for (Identified entry : section) {
-                id(entry.id(), entry, reading.place(entry, "id"), seen);
+                id(entry.id(), entry, seen, "id");
                 List<String> formerly = entry.formerly();
                 for (int i = 0; i < formerly.size(); i++) {
-                    id(formerly.get(i), entry, reading.place(entry, "formerly", i), seen);
+                    id(formerly.get(i), entry, seen, "formerly", i);
                 }
             }
         }
     }
 
-    private void id(String id, Identified entry, Node place, Map<String, Identified> seen) {
+    private void id(String id, Identified entry, Map<String, Identified> seen, Object... path) {
         if (!id.isEmpty() && seen.putIfAbsent(id, entry) != null) {
-            problems.add(ProblemCode.DUPLICATE_ID, place, "the id \"" + id + "\" stands for two things; expected one");
+            problems.add(
+                    ProblemCode.DUPLICATE_ID,
+                    reading.place(entry, path),
+                    "the id \"" + id + "\" stands for two things; expected one");
         }
     }
 

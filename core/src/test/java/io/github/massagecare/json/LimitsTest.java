@@ -183,6 +183,45 @@ class LimitsTest {
         assertEquals(51, problems.size());
     }
 
+    @Test
+    void theDeepestHierarchyIsReadAndOneMoreLevelIsNot() {
+        for (String key : List.of("isA", "within")) {
+            assertDoesNotThrow(() -> Rulebook.read(chain(Limits.HIERARCHY_LEVELS, key)));
+            for (int levels : List.of(Limits.HIERARCHY_LEVELS + 1, 4_980)) {
+                Problem problem = Fixtures.problem(() -> Rulebook.read(chain(levels, key)));
+                assertTooLarge(problem, Limits.HIERARCHY_LEVELS);
+                assertEquals(
+                        (key.equals("isA") ? "/findings/" : "/regions/") + Limits.HIERARCHY_LEVELS + "/" + key,
+                        problem.pointer());
+                assertTrue(problem.message().contains("\"" + key + "\""), problem::message);
+            }
+        }
+    }
+
+    @Test
+    void theLongestWayDownCounts() {
+        String last = "\"f" + (Limits.HIERARCHY_LEVELS - 1) + "\"";
+        assertDoesNotThrow(() -> Rulebook.read(chain(Limits.HIERARCHY_LEVELS, "isA", below("f", "isA", "\"f0\""))));
+        assertTooLarge(
+                Fixtures.problem(() ->
+                        Rulebook.read(chain(Limits.HIERARCHY_LEVELS, "isA", below("f", "isA", "\"f0\", " + last)))),
+                Limits.HIERARCHY_LEVELS);
+    }
+
+    /** A line of findings or regions, each below the one before. */
+    private static String chain(int levels, String key, String... others) {
+        String entries = IntStream.range(0, levels)
+                .mapToObj(i -> below("f" + i, key, i == 0 ? "" : "\"f" + (i - 1) + "\""))
+                .collect(Collectors.joining(","));
+        return Fixtures.tiny((key.equals("isA") ? "\"findings\": [" : "\"regions\": [")
+                + String.join(",", entries, String.join(",", others)).replaceAll(",$", "") + "]");
+    }
+
+    private static String below(String id, String key, String above) {
+        return "{\"id\": \"" + id + "\", \"label\": \"A label\"" + (key.equals("isA") ? ", \"kind\": \"disease\"" : "")
+                + ", \"" + key + "\": [" + above + "]}";
+    }
+
     private static String rules(int parts, String others) {
         String list = IntStream.range(0, parts).mapToObj(i -> "{\"any\": []}").collect(Collectors.joining(","));
         return Fixtures.tiny("\"advice\": [" + rule(0, "{\"all\": [" + list + "]}") + others + "]");
