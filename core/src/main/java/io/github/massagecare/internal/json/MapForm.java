@@ -1,7 +1,9 @@
 package io.github.massagecare.internal.json;
 
+import com.google.common.collect.Comparators;
 import io.github.massagecare.json.Limits;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -44,10 +46,15 @@ record MapForm<V>(Form<String> key, Form<V> value) implements Form<Map<String, V
         return Collections.unmodifiableMap(tree);
     }
 
+    /**
+     * Keys in another order are written, and so read again, in the natural one: texts show them in the order in which
+     * they are.
+     */
     @Override
     public boolean fits(Map<String, V> values, int depth) {
         return depth <= Limits.DEPTH
                 && values.size() <= Limits.ENTRIES
+                && Comparators.isInStrictOrder(values.keySet(), Comparator.naturalOrder())
                 && values.entrySet().stream()
                         .allMatch(entry ->
                                 key.fits(entry.getKey(), depth + 1) && value.fits(entry.getValue(), depth + 1));
