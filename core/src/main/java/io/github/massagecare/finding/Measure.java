@@ -71,7 +71,7 @@ public abstract class Measure implements Labelled {
     public final boolean allows(BigDecimal value) {
         return value.compareTo(min()) >= 0
                 && value.compareTo(max()) <= 0
-                && value.stripTrailingZeros().scale() <= decimals();
+                && (value.scale() <= decimals() || value.stripTrailingZeros().scale() <= decimals());
     }
 
     /** A builder; all but {@code decimals}, {@code changeOf}, {@code elapsed} and {@code formerly} must be given. */

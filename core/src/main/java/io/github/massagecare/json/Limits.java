@@ -17,6 +17,8 @@ public final class Limits {
     public static final int CRITERION_PARTS = 2_000;
     /** The most levels of findings, by what they are a kind of, and of regions, by what they lie within: 64. */
     public static final int HIERARCHY_LEVELS = 64;
+    /** The most positions of one technique, and the most optional traits: 64. */
+    public static final int TECHNIQUE_CHOICES = 64;
     /** The most digits of a number, before or after the point: 15. */
     public static final int DIGITS = 15;
     /** The longest id: 64 characters. */

@@ -1,6 +1,5 @@
 package io.github.massagecare.recommend;
 
-import io.github.massagecare.internal.engine.TechniqueLimits;
 import io.github.massagecare.plan.NotPlanned;
 import io.github.massagecare.technique.Pressure;
 import io.github.massagecare.technique.Technique;
@@ -14,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * A technique that comes into question for a session.
  *
  * @param index its place in the rulebook
- * @param limits what is left of it
+ * @param verdict what is left of it
+ * @param missesRegion whether it may not be done at all of some region that is treated and at which other work is left
  * @param score its points in the case for which is planned
  * @param wished whether the client asked for it
  * @param indicated whether something favours it
@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Candidate(
         int index,
-        TechniqueLimits limits,
+        TechniqueVerdict verdict,
+        boolean missesRegion,
         int score,
         boolean wished,
         boolean indicated,
@@ -34,11 +35,11 @@ record Candidate(
     /** Minutes of general strokes before work that is deeper than that. */
     static final int WARMING = 10;
     /** What the client asked for, what is favoured before others, the higher score. */
-    static final Comparator<Candidate> PREFERENCE = Comparator.comparing((Candidate c) -> !c.wished)
-            .thenComparing(c -> !c.leads)
-            .thenComparing(c -> -c.score);
+    static final Comparator<Candidate> PREFERENCE = Comparator.comparingInt((Candidate c) -> c.wished ? 0 : 1)
+            .thenComparingInt(c -> c.leads ? 0 : 1)
+            .thenComparingInt(c -> -c.score);
 
-    static final Comparator<Candidate> ORDER = PREFERENCE.thenComparing(Candidate::index);
+    static final Comparator<Candidate> ORDER = PREFERENCE.thenComparingInt(Candidate::index);
 
     // One of a rulebook by its place in it: the other parts follow from that, and are large.
 
@@ -53,7 +54,7 @@ record Candidate(
     }
 
     Technique technique() {
-        return limits.technique();
+        return verdict.technique();
     }
 
     String id() {
@@ -66,8 +67,8 @@ record Candidate(
     }
 
     boolean is(Part part) {
-        return !technique().alone()
-                && technique().part().filter(own -> own == part).isPresent();
+        Optional<Part> own = technique().part();
+        return !technique().alone() && own.isPresent() && own.get() == part;
     }
 
     int least() {
@@ -97,7 +98,8 @@ record Candidate(
 
     /** The positions that are left. */
     List<String> positions() {
-        return limits.positions().isEmpty() ? technique().positions() : limits.positions();
+        List<String> left = verdict.left().positions();
+        return left.isEmpty() ? technique().positions() : left;
     }
 
     /** Whether the client need not change position between the two. */

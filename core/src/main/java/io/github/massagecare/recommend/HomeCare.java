@@ -1,16 +1,15 @@
 package io.github.massagecare.recommend;
 
-import io.github.massagecare.finding.Truth;
-import io.github.massagecare.internal.engine.Judgement;
-import io.github.massagecare.internal.engine.Reading;
+import io.github.massagecare.internal.client.Client;
+import io.github.massagecare.internal.compiled.CompiledRule;
 import io.github.massagecare.plan.PlannedActivity;
-import io.github.massagecare.rulebook.Rule;
 import io.github.massagecare.rulebook.Rulebook;
 import io.github.massagecare.rulebook.SelfCare;
 import io.github.massagecare.technique.Activity;
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What the client can do at home: no more than anybody does. */
 final class HomeCare {
@@ -22,17 +21,16 @@ final class HomeCare {
      * What the client can do at home: the first four that hold and may be done, in rulebook order. Where none of three
      * makes stronger, the fourth is the first that does, if there is one.
      */
-    static List<PlannedActivity> of(Rulebook rulebook, Judgement judgement, Reading reading) {
-        List<Rule> rules = rulebook.rules();
-        BitSet left = judgement.suggested(false);
-        left.andNot(judgement.restrictions().barredActivities(reading));
+    static List<PlannedActivity> of(Decision decided, Reading reading) {
+        Client client = decided.client;
+        Rulebook rulebook = client.rulebook().rulebook();
+        Set<String> taken = new LinkedHashSet<>();
         List<PlannedActivity> possible = new ArrayList<>();
-        for (int r = 0; r < rules.size(); r++) {
-            if (rules.get(r) instanceof SelfCare care
-                    && judgement.truth(r) == Truth.TRUE
-                    && left.get(judgement.activity(care))) {
-                left.clear(judgement.activity(care));
-                possible.add(new PlannedActivity(care.id(), care.activity()));
+        for (CompiledRule<SelfCare> rule : client.rulebook().selfCare()) {
+            String activity = rule.rule().activity();
+            if (client.holds(rule) && !taken.contains(activity) && !decided.inForce.bars(activity, reading)) {
+                taken.add(activity);
+                possible.add(new PlannedActivity(rule.id(), activity));
             }
         }
         if (possible.size() <= MOST_ACTIVITIES) {

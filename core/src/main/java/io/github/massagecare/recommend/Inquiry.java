@@ -24,24 +24,30 @@ public abstract class Inquiry {
     Inquiry() {}
 
     /** Why. */
+    @Value.Parameter
     public abstract Why why();
 
     /** The id of the question to put; none when it is to be confirmed, or no question of the rulebook settles it. */
+    @Value.Parameter
     public abstract Optional<String> question();
 
     /** To confirm: the id of the finding. */
+    @Value.Parameter
     public abstract Optional<String> finding();
 
     /**
      * What it would settle: ids of findings and measures that are open, "regions" for what is to be treated. Empty when
      * confirming.
      */
+    @Value.Parameter
     public abstract List<String> settles();
 
     /** The disposition that the worst of its rules would lead to; none when it would only refine. */
+    @Value.Parameter
     public abstract Optional<Disposition> couldBecome();
 
     /** The ids of the rules that hang on it. */
+    @Value.Parameter
     public abstract List<String> rules();
 
     /** What to ask or confirm and what it could become, on one line. */

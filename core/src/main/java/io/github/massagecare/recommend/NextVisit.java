@@ -5,10 +5,8 @@ import io.github.massagecare.finding.ClearedFor;
 import io.github.massagecare.finding.Finding;
 import io.github.massagecare.finding.MeasureRange;
 import io.github.massagecare.finding.SymptomProfile;
-import io.github.massagecare.finding.Truth;
 import io.github.massagecare.internal.Hierarchy;
-import io.github.massagecare.internal.engine.CompiledRulebook;
-import io.github.massagecare.internal.engine.Judgement;
+import io.github.massagecare.internal.client.Client;
 import io.github.massagecare.rulebook.Question;
 import io.github.massagecare.rulebook.Rulebook;
 import java.math.BigDecimal;
@@ -16,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -42,11 +41,11 @@ final class NextVisit {
         rulebook.questions().forEach(question -> (question.everyVisit() ? daily : once).addAll(question.settles()));
     }
 
-    static SymptomProfile after(SymptomProfile profile, CompiledRulebook compiled, Judgement judgement) {
-        return new NextVisit(compiled.rulebook()).of(profile, compiled, judgement);
+    static SymptomProfile after(Client client, SymptomProfile profile) {
+        return new NextVisit(client.rulebook().rulebook()).of(profile, client);
     }
 
-    private SymptomProfile of(SymptomProfile stored, CompiledRulebook compiled, Judgement judgement) {
+    private SymptomProfile of(SymptomProfile stored, Client client) {
         SymptomProfile profile = renamed(stored);
         for (Finding finding : rulebook.findings()) {
             boolean read = finding.shownBy().stream()
@@ -58,8 +57,9 @@ final class NextVisit {
         SymptomProfile.Builder next = SymptomProfile.builder().othersAbsent(false);
         profile.regions().stream().filter(region -> !daily.contains(region)).forEach(next::region);
         profile.cleared().stream()
-                .filter(cleared -> judgement.truth(compiled.rule(cleared.rule())) != Truth.FALSE)
-                .map(cleared -> written(cleared, judgement.assumedCleared()))
+                .filter(cleared ->
+                        client.mayHold(Objects.requireNonNull(client.rulebook().rule(cleared.rule()))))
+                .map(cleared -> written(cleared, client.assumedCleared()))
                 .forEach(next::cleared);
         profile.measures().forEach((measure, value) -> {
             if (once.contains(measure) && !daily.contains(measure) && !readings.contains(measure)) {
@@ -83,7 +83,7 @@ final class NextVisit {
                 }
             }
         }
-        saidAbsent.addAll(judgement.attestedAbsent());
+        saidAbsent.addAll(client.attestedAbsent());
         saidAbsent.stream().filter(id -> !couldDiffer(id)).forEach(next::absent);
         return next.build();
     }

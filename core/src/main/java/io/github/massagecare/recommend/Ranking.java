@@ -1,19 +1,21 @@
 package io.github.massagecare.recommend;
 
-import io.github.massagecare.internal.engine.TechniqueLimits;
+import io.github.massagecare.internal.client.Client;
+import io.github.massagecare.internal.compiled.FavouringRule;
 import io.github.massagecare.plan.NotPlanned.Cause;
 import io.github.massagecare.plan.Verdict;
 import io.github.massagecare.rulebook.Dosing;
 import io.github.massagecare.technique.Pressure;
+import io.github.massagecare.technique.Technique;
 import io.github.massagecare.technique.Technique.Part;
 import io.github.massagecare.technique.Technique.Role;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Which techniques may be planned, and which come first.
@@ -25,66 +27,92 @@ import java.util.stream.Stream;
  * that is done by hand, and others only when no hands-on work is left.
  */
 final class Ranking {
-    private final List<Candidate> eligible;
+    private final List<Candidate> eligible = new ArrayList<>();
     private final List<Candidate> all;
     private final boolean handsOnLeft;
-    private final List<Candidate> standIns;
+    private final List<Candidate> standIns = new ArrayList<>();
     private final Optional<Candidate> general;
 
-    private Ranking(List<Candidate> all) {
+    private Ranking(List<Candidate> all, boolean handsOnLeft) {
         this.all = all;
-        this.eligible = all.stream().filter(Candidate::eligible).toList();
-        this.handsOnLeft =
-                all.stream().anyMatch(c -> c.technique().handsOn() && c.limits().possible());
-        this.standIns = all.stream()
-                .filter(c -> c.technique().fallback()
-                        && c.against().filter(cause -> cause != Cause.PLACE).isEmpty()
-                        && !c.deep())
-                .filter(c -> c.technique().handsOn() || !handsOnLeft)
-                .sorted(Comparator.comparing((Candidate c) -> !c.technique().handsOn())
-                        .thenComparing(c -> c.limits().missesRegion())
-                        .thenComparing(Candidate::index))
-                .toList();
-        this.general = Stream.concat(
-                        eligible.stream().filter(this::equipped),
-                        standIns.stream().filter(c -> c.technique().handsOn()))
-                .filter(c -> c.is(Part.GENERAL) && !c.deep())
-                .findFirst();
+        this.handsOnLeft = handsOnLeft;
+        for (Candidate candidate : all) {
+            if (candidate.eligible()) {
+                eligible.add(candidate);
+            }
+            boolean possible =
+                    candidate.against().isEmpty() || candidate.against().get() == Cause.PLACE;
+            boolean handsOn = candidate.technique().handsOn();
+            if (candidate.technique().fallback() && possible && !candidate.deep() && (handsOn || !handsOnLeft)) {
+                standIns.add(candidate);
+            }
+        }
+        standIns.sort(Comparator.comparing((Candidate c) -> !c.technique().handsOn())
+                .thenComparing(Candidate::missesRegion)
+                .thenComparingInt(Candidate::index));
+        this.general = firstGeneral();
+    }
+
+    private Optional<Candidate> firstGeneral() {
+        for (Candidate candidate : eligible) {
+            if (equipped(candidate) && candidate.is(Part.GENERAL) && !candidate.deep()) {
+                return Optional.of(candidate);
+            }
+        }
+        for (Candidate candidate : standIns) {
+            if (candidate.technique().handsOn() && candidate.is(Part.GENERAL)) {
+                return Optional.of(candidate);
+            }
+        }
+        return Optional.empty();
     }
 
     /**
-     * Ranks all techniques.
+     * Ranks all techniques for a plan.
      *
-     * @param limits what is left of each in the reading of the plan
-     * @param known the same, counting only what is known: it decides the score
+     * @param advice what is said of each by what is known
+     * @param reading the reading of the plan
+     * @param dosing the dosing of the plan, which may cap the pressure
      */
-    static Ranking of(
-            List<TechniqueAdvice> advice,
-            List<TechniqueLimits> limits,
-            List<TechniqueLimits> known,
-            Set<String> leading,
-            Set<String> wished,
-            Set<String> offered,
-            Optional<Dosing> dosing) {
+    static Ranking of(Decision decided, List<TechniqueAdvice> advice, Reading reading, Optional<Dosing> dosing) {
+        TechniqueVerdicts verdicts = decided.verdicts(reading);
+        TechniqueVerdicts known = decided.verdicts(reading.known());
+        Set<String> leading = leading(decided.client);
+        Set<String> wished = decided.profile.wished();
+        Set<String> offered = decided.profile.offered();
         int cap = dosing.map(Dosing::maxPressure).orElse(OptionalInt.empty()).orElse(Pressure.DEEPEST);
+        boolean handsOnLeft = false;
         List<Candidate> all = new ArrayList<>();
-        for (int t = 0; t < limits.size(); t++) {
-            TechniqueLimits left = limits.get(t);
+        for (int t = 0; t < verdicts.count(); t++) {
+            TechniqueVerdict left = verdicts.of(t);
+            Technique technique = left.technique();
             TechniqueAdvice said = advice.get(t);
-            String id = left.technique().id();
-            int score = said.score() + cost(said.verdict()) - cost(known.get(t).verdict());
-            boolean onOffer = offered.isEmpty() || offered.contains(id);
-            all.add(new Candidate(
-                    t,
-                    left,
-                    score,
-                    wished.contains(id),
-                    !said.favouredBy().isEmpty(),
-                    leading.contains(id),
-                    against(left, onOffer, cap)));
+            String id = technique.id();
+            handsOnLeft |= technique.handsOn() && left.possible();
+            boolean indicated = !said.favouredBy().isEmpty();
+            boolean asked = wished.contains(id);
+            if (indicated || asked || technique.fallback()) {
+                int score =
+                        said.score() + cost(said.verdict()) - cost(known.of(t).verdict());
+                boolean onOffer = offered.isEmpty() || offered.contains(id);
+                boolean missesRegion = verdicts.missesRegion(t);
+                Optional<Cause> against = against(left, missesRegion, onOffer, cap);
+                all.add(new Candidate(t, left, missesRegion, score, asked, indicated, leading.contains(id), against));
+            }
         }
         all.sort(Candidate.ORDER);
-        return new Ranking(all);
+        return new Ranking(all, handsOnLeft);
+    }
+
+    /** The techniques that a true indication puts before others. */
+    private static Set<String> leading(Client client) {
+        Set<String> techniques = new LinkedHashSet<>();
+        for (FavouringRule rule : client.rulebook().indications()) {
+            if (rule.rule().leads() && client.holds(rule)) {
+                techniques.add(rule.rule().technique());
+            }
+        }
+        return techniques;
     }
 
     /** What a clearance would lift costs nothing once it were given; what holds even then does. */
@@ -92,7 +120,7 @@ final class Ranking {
         return verdict == Verdict.ADAPT ? 1 : 0;
     }
 
-    private static Optional<Cause> against(TechniqueLimits left, boolean onOffer, int cap) {
+    private static Optional<Cause> against(TechniqueVerdict left, boolean missesRegion, boolean onOffer, int cap) {
         if (!left.possible()) {
             return Optional.of(left.verdict() == Verdict.BARRED ? Cause.BARRED : Cause.CLEARANCE);
         }
@@ -102,10 +130,10 @@ final class Ranking {
         if (left.technique().pressure().map(Pressure::min).orElse(0) > cap) {
             return Optional.of(Cause.CAP);
         }
-        return left.missesRegion() ? Optional.of(Cause.PLACE) : Optional.empty();
+        return missesRegion ? Optional.of(Cause.PLACE) : Optional.empty();
     }
 
-    /** All techniques of the rulebook, best first. */
+    /** All techniques that are favoured or asked for, or can stand in, best first. */
     List<Candidate> all() {
         return all;
     }

@@ -5,23 +5,16 @@ import static java.util.Objects.requireNonNull;
 import io.github.massagecare.finding.Cleared;
 import io.github.massagecare.finding.ClearedFor;
 import io.github.massagecare.finding.SymptomProfile;
-import io.github.massagecare.finding.Truth;
-import io.github.massagecare.internal.engine.CompiledRulebook;
-import io.github.massagecare.internal.engine.Judgement;
-import io.github.massagecare.internal.engine.Reading;
-import io.github.massagecare.internal.engine.TechniqueLimits;
+import io.github.massagecare.internal.client.Client;
+import io.github.massagecare.internal.compiled.CompiledRule;
+import io.github.massagecare.internal.compiled.CompiledRulebook;
+import io.github.massagecare.internal.compiled.RestrictingRule;
 import io.github.massagecare.json.InvalidDocumentException;
-import io.github.massagecare.plan.Reason;
 import io.github.massagecare.plan.Standing;
-import io.github.massagecare.plan.Verdict;
 import io.github.massagecare.rulebook.Clearance;
-import io.github.massagecare.rulebook.Contraindication;
-import io.github.massagecare.rulebook.Indication;
 import io.github.massagecare.rulebook.RedFlag;
 import io.github.massagecare.rulebook.Rule;
 import io.github.massagecare.rulebook.Rulebook;
-import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,13 +22,11 @@ import java.util.Optional;
 public final class Recommender {
     private final CompiledRulebook compiled;
     private final Rulebook rulebook;
-    private final List<Rule> rules;
     private final RulebookStamp stamp;
 
     private Recommender(Rulebook rulebook) {
         this.rulebook = rulebook;
         this.compiled = new CompiledRulebook(rulebook);
-        this.rules = rulebook.rules();
         this.stamp = RulebookStamp.of(rulebook);
     }
 
@@ -56,39 +47,51 @@ public final class Recommender {
      *     gives values out of range, or contradicts itself
      */
     public Recommendation recommend(SymptomProfile profile) {
-        Judgement judgement = new Judgement(compiled, requireNonNull(profile, "profile"));
-        List<TechniqueAdvice> techniques = techniques(judgement);
+        Decision decided = decide(profile);
+        Client client = decided.client;
+        Reasons reasons = new Reasons(client);
+        List<TechniqueAdvice> techniques = AdviceOnTechniques.of(decided, reasons);
         Recommendation.Builder answer = Recommendation.builder()
                 .rulebook(stamp)
-                .disposition(judgement.disposition())
-                .known(judgement.known())
-                .atWorst(judgement.atWorst())
-                .settled(settled(judgement, techniques))
+                .disposition(decided.dispositions.disposition())
+                .known(decided.dispositions.known())
+                .atWorst(decided.dispositions.atWorst())
+                .settled(decided.settled())
                 .techniques(techniques)
-                .questions(Inquiries.of(rulebook, judgement))
-                .assumed(new Assumed(profile.othersAbsent(), judgement.overridden(), judgement.assumedCleared()));
-        for (int flag : judgement.trueFlags()) {
-            RedFlag rule = (RedFlag) rules.get(flag);
+                .questions(Questions.of(decided, reasons))
+                .assumed(new Assumed(profile.othersAbsent(), client.overridden(), client.assumedCleared()));
+        for (CompiledRule<RedFlag> flag : decided.redFlags.referring()) {
+            RedFlag rule = flag.rule();
             answer.addReferrals(new Referral(
-                    rule.id(), rule.urgency(), rule.to(), List.of(judgement.reason(flag)), earlier(judgement, flag)));
+                    rule.id(), rule.urgency(), rule.to(), List.of(reasons.of(flag)), earlier(client, flag)));
         }
-        for (int index : judgement.uncleared()) {
-            Contraindication rule = (Contraindication) rules.get(index);
-            List<String> from = rule.clearance().map(Clearance::acceptedFrom).orElse(List.of());
-            answer.addClearances(
-                    new ClearanceNeeded(rule.id(), from, List.of(judgement.reason(index)), earlier(judgement, index)));
+        for (RestrictingRule rule : client.contraindications()) {
+            if (decided.allWork.outstanding(rule)) {
+                List<String> from =
+                        rule.rule().clearance().map(Clearance::acceptedFrom).orElse(List.of());
+                answer.addClearances(
+                        new ClearanceNeeded(rule.id(), from, List.of(reasons.of(rule)), earlier(client, rule)));
+            }
         }
-        for (int index : judgement.postponing()) {
-            answer.addPostponements(new Postponement(rules.get(index).id(), List.of(judgement.reason(index))));
+        for (RestrictingRule rule : decided.allWork.postponing()) {
+            answer.addPostponements(new Postponement(rule.id(), List.of(reasons.of(rule))));
         }
-        Optional<Standing> standing = judgement.standing();
+        Optional<Standing> standing = decided.standing();
         if (standing.isPresent()) {
-            answer.plan(new Planner(rulebook, judgement, profile, techniques).plan(standing.get()));
+            answer.plan(Planning.of(decided, standing.get(), reasons, techniques));
         } else {
-            answer.noPlan(
-                    judgement.againstPlan().stream().map(judgement::reason).toList());
+            answer.noPlan(reasons.of(decided.planStanding.againstPlan()));
         }
         return answer.build();
+    }
+
+    /**
+     * What is decided about a client, and nothing else: no reasons, no questions, no plan.
+     *
+     * @throws InvalidDocumentException as {@link #recommend} does
+     */
+    public Decision decide(SymptomProfile profile) {
+        return new Decision(compiled, requireNonNull(profile, "profile"));
     }
 
     /**
@@ -100,9 +103,9 @@ public final class Recommender {
      */
     public RuleOutcome explain(SymptomProfile profile, String rule) {
         requireNonNull(profile, "profile");
-        int index = index(requireNonNull(rule, "rule"));
-        Judgement judgement = new Judgement(compiled, profile);
-        return new RuleOutcome(judgement.truth(index), judgement.reason(index));
+        CompiledRule<? extends Rule> compiledRule = rule(requireNonNull(rule, "rule"));
+        Client client = new Client(compiled, profile);
+        return new RuleOutcome(client.truth(compiledRule), new Reasons(client).of(compiledRule));
     }
 
     /**
@@ -115,7 +118,7 @@ public final class Recommender {
      * @throws InvalidDocumentException as {@link #recommend} does
      */
     public SymptomProfile nextVisit(SymptomProfile profile) {
-        return NextVisit.after(requireNonNull(profile, "profile"), compiled, new Judgement(compiled, profile));
+        return NextVisit.after(new Client(compiled, requireNonNull(profile, "profile")), profile);
     }
 
     /**
@@ -130,23 +133,22 @@ public final class Recommender {
     public SymptomProfile withCleared(SymptomProfile profile, String rule, String from) {
         requireNonNull(profile, "profile");
         requireNonNull(from, "from");
-        int index = index(requireNonNull(rule, "rule"));
-        if (!compiled.accepts(index, from)) {
+        CompiledRule<? extends Rule> lifted = rule(requireNonNull(rule, "rule"));
+        if (!compiled.accepts(lifted, from)) {
             throw new IllegalArgumentException("\"" + rule + "\" is not lifted by \"" + from + "\"");
         }
-        ClearedFor given = new Judgement(compiled, profile).givenNow(index);
-        String id = rules.get(index).id();
+        ClearedFor given = new Client(compiled, profile).givenNow(lifted);
         return profile.toBuilder()
-                .cleared(new Cleared(id, from, Optional.of(given).filter(some -> !some.isEmpty())))
+                .cleared(new Cleared(lifted.id(), from, Optional.of(given).filter(some -> !some.isEmpty())))
                 .build();
     }
 
-    private int index(String rule) {
-        int index = compiled.rule(rule);
-        if (index < 0) {
-            throw new IllegalArgumentException("no rule \"" + rule + "\" in the rulebook \"" + rulebook.id() + "\"");
+    private CompiledRule<? extends Rule> rule(String id) {
+        CompiledRule<? extends Rule> rule = compiled.rule(id);
+        if (rule == null) {
+            throw new IllegalArgumentException("no rule \"" + id + "\" in the rulebook \"" + rulebook.id() + "\"");
         }
-        return index;
+        return rule;
     }
 
     /** The rulebook that it applies, on one line. */
@@ -155,49 +157,7 @@ public final class Recommender {
         return "Recommender{" + stamp + "}";
     }
 
-    private static Optional<EarlierClearance> earlier(Judgement judgement, int rule) {
-        return judgement.liftedFor(rule).map(given -> new EarlierClearance(given, judgement.newSinceLifted(rule)));
-    }
-
-    private static boolean settled(Judgement judgement, List<TechniqueAdvice> techniques) {
-        return judgement.known() == judgement.atWorst()
-                && techniques.stream().allMatch(t -> t.verdict() == t.atWorst());
-    }
-
-    private List<TechniqueAdvice> techniques(Judgement judgement) {
-        List<TechniqueLimits> known = judgement.restrictions().techniqueLimits(Reading.KNOWN);
-        List<TechniqueLimits> worst = judgement.restrictions().techniqueLimits(Reading.AT_WORST);
-        List<Integer> touching = judgement.restrictions().touching(Reading.AT_WORST);
-        List<Reason> reasons = touching.stream().map(judgement::reason).toList();
-        List<TechniqueAdvice> techniques = new ArrayList<>();
-        for (int t = 0; t < known.size(); t++) {
-            BitSet self = new BitSet();
-            self.set(t);
-            TechniqueLimits limits = known.get(t);
-            TechniqueAdvice.Builder advice = TechniqueAdvice.builder()
-                    .technique(limits.technique().id())
-                    .verdict(limits.verdict())
-                    .atWorst(worst.get(t).verdict())
-                    .maxPressure(limits.maxPressure())
-                    .omit(limits.omit())
-                    .positions(limits.positions())
-                    .notAt(limits.notAt());
-            for (int i = 0; i < touching.size(); i++) {
-                if (judgement.restrictions().touches(touching.get(i), self)) {
-                    advice.addReasons(reasons.get(i));
-                }
-            }
-            int score = limits.verdict() == Verdict.ADAPT ? -1 : 0;
-            for (int r = 0; r < rules.size(); r++) {
-                if (rules.get(r) instanceof Indication indication
-                        && indication.technique().equals(limits.technique().id())
-                        && judgement.truth(r) == Truth.TRUE) {
-                    advice.addFavouredBy(judgement.reason(r));
-                    score += indication.strength().points();
-                }
-            }
-            techniques.add(advice.score(score).build());
-        }
-        return techniques;
+    private static Optional<EarlierClearance> earlier(Client client, CompiledRule<?> rule) {
+        return client.liftedFor(rule).map(given -> new EarlierClearance(given, client.newSinceLifted(rule)));
     }
 }

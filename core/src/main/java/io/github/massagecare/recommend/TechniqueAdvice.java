@@ -15,33 +15,43 @@ public abstract class TechniqueAdvice {
     TechniqueAdvice() {}
 
     /** The id of the technique. */
+    @Value.Parameter
     public abstract String technique();
 
     /** The verdict by what is known. */
+    @Value.Parameter
     public abstract Verdict verdict();
 
     /** The verdict at worst. */
+    @Value.Parameter
     public abstract Verdict atWorst();
 
     /** The points of the indications that are true, less one if it must be adapted. */
+    @Value.Parameter
     public abstract int score();
 
     /** The most pressure, where what is known caps it under the technique's usual. */
+    @Value.Parameter
     public abstract OptionalInt maxPressure();
 
     /** The optional traits to leave out by what is known. */
+    @Value.Parameter
     public abstract List<String> omit();
 
     /** The positions that are left by what is known; empty when none was taken away. */
+    @Value.Parameter
     public abstract List<String> positions();
 
     /** The regions to keep away from by what is known. */
+    @Value.Parameter
     public abstract List<String> notAt();
 
     /** The rules that restrict it or may. */
+    @Value.Parameter
     public abstract List<Reason> reasons();
 
     /** The rules that speak for it. */
+    @Value.Parameter
     public abstract List<Reason> favouredBy();
 
     /** The technique and its verdicts, on one line. */

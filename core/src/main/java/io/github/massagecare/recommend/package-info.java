@@ -16,6 +16,9 @@
  * <p>Every statement is made in two readings: what is <em>known</em>, and what may be so <em>at worst</em> given all
  * that is not known. Where the two differ, the questions say what to ask, worst possibility first. All lists are
  * unmodifiable, in rulebook order unless they say otherwise.
+ *
+ * <p>Whoever needs no reasons, questions and plan asks for the {@link io.github.massagecare.recommend.Decision} alone:
+ * {@code recommender.decide(profile)}.
  */
 @NullMarked
 package io.github.massagecare.recommend;

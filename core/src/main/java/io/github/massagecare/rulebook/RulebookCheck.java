@@ -223,11 +223,22 @@ final class RulebookCheck {
         return measure.decimals() + (measure.decimals() == 1 ? " decimal" : " decimals");
     }
 
+    private void notTooMany(Technique technique, String key, List<String> ids) {
+        if (ids.size() > Limits.TECHNIQUE_CHOICES) {
+            problems.add(
+                    ProblemCode.TOO_LARGE,
+                    reading.place(technique, key),
+                    "more than " + Limits.TECHNIQUE_CHOICES + " entries of \"" + key + "\"");
+        }
+    }
+
     private void techniques() {
         for (Technique technique : rulebook.techniques()) {
             ids.each(technique, "traits", technique.traits(), "trait", Trait.class);
             ids.each(technique, "optionalTraits", technique.optionalTraits(), "trait", Trait.class);
             ids.each(technique, "positions", technique.positions(), "position", Position.class);
+            notTooMany(technique, "optionalTraits", technique.optionalTraits());
+            notTooMany(technique, "positions", technique.positions());
             ids.each(technique, "sources", technique.sources(), "source", Source.class);
             ids.keys(technique, technique.designChoice(), VocabularyShapes.TECHNIQUE);
             for (String trait : technique.optionalTraits()) {

@@ -1,6 +1,6 @@
 package io.github.massagecare.text;
 
-import io.github.massagecare.internal.engine.Effects;
+import io.github.massagecare.internal.compiled.EffectsByRule;
 import io.github.massagecare.rulebook.Contraindication;
 import java.util.List;
 import java.util.OptionalInt;
@@ -75,6 +75,6 @@ final class AllWorkSection {
     }
 
     private static OptionalInt minutes(Contraindication rule) {
-        return Effects.untilCleared(rule).maxMinutes();
+        return EffectsByRule.untilCleared(rule).maxMinutes();
     }
 }

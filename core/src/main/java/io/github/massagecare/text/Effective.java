@@ -1,6 +1,6 @@
 package io.github.massagecare.text;
 
-import io.github.massagecare.internal.engine.Effects;
+import io.github.massagecare.internal.compiled.EffectsByRule;
 import io.github.massagecare.plan.Reason;
 import io.github.massagecare.plan.Standing;
 import io.github.massagecare.recommend.ClearanceNeeded;
@@ -57,7 +57,7 @@ final class Effective {
      * not said to be.
      */
     private boolean lifted(Contraindication rule) {
-        Effects effects = new Effects(rulebook);
+        EffectsByRule effects = new EffectsByRule(rulebook);
         List<TechniqueAdvice> telling = answer.techniques().stream()
                 .filter(advice -> rulebook.technique(advice.technique())
                         .filter(technique ->

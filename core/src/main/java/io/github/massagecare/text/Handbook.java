@@ -1,6 +1,6 @@
 package io.github.massagecare.text;
 
-import io.github.massagecare.internal.engine.Effects;
+import io.github.massagecare.internal.compiled.EffectsByRule;
 import io.github.massagecare.rulebook.Notice;
 import io.github.massagecare.rulebook.Rulebook;
 import java.util.Map;
@@ -20,7 +20,7 @@ public final class Handbook {
     /** The document, each section in rulebook order. Equal rulebooks give equal documents. */
     public static String render(Rulebook rulebook) {
         HandbookPage page = new HandbookPage(rulebook);
-        Effects effects = new Effects(rulebook);
+        EffectsByRule effects = new EffectsByRule(rulebook);
         new ReadingGuide(page).print();
         new RedFlagSection(page).print();
         new IntakeSection(page).print();

@@ -1,6 +1,6 @@
 package io.github.massagecare.text;
 
-import io.github.massagecare.internal.engine.Effects;
+import io.github.massagecare.internal.compiled.EffectsByRule;
 import io.github.massagecare.rulebook.Contraindication;
 import io.github.massagecare.rulebook.SelfCare;
 import io.github.massagecare.technique.Activity;
@@ -12,9 +12,9 @@ import java.util.List;
  */
 final class SelfCareSection {
     private final HandbookPage page;
-    private final Effects effects;
+    private final EffectsByRule effects;
 
-    SelfCareSection(HandbookPage page, Effects effects) {
+    SelfCareSection(HandbookPage page, EffectsByRule effects) {
         this.page = page;
         this.effects = effects;
     }

@@ -1,6 +1,7 @@
 package io.github.massagecare.text;
 
-import io.github.massagecare.internal.engine.Effects;
+import io.github.massagecare.internal.compiled.Effect;
+import io.github.massagecare.internal.compiled.EffectsByRule;
 import io.github.massagecare.rulebook.Contraindication;
 import io.github.massagecare.technique.Technique;
 import java.util.ArrayList;
@@ -31,9 +32,9 @@ final class TechniqueReach {
     }
 
     private final HandbookPage page;
-    private final Effects effects;
+    private final EffectsByRule effects;
 
-    TechniqueReach(HandbookPage page, Effects effects) {
+    TechniqueReach(HandbookPage page, EffectsByRule effects) {
         this.page = page;
         this.effects = effects;
     }
@@ -65,11 +66,11 @@ final class TechniqueReach {
     private void note(
             Contraindication rule,
             Technique technique,
-            Effects.Effect now,
-            Optional<Effects.Effect> even,
+            Effect now,
+            Optional<Effect> even,
             Map<How, Map<String, List<String>>> reach) {
-        Optional<Effects.Effect> lasting = rule.level() == Contraindication.Level.CLEARANCE ? even : Optional.of(now);
-        boolean barsInAnyCase = lasting.map(Effects.Effect::bars).orElse(false);
+        Optional<Effect> lasting = rule.level() == Contraindication.Level.CLEARANCE ? even : Optional.of(now);
+        boolean barsInAnyCase = lasting.map(Effect::bars).orElse(false);
         How how = barsInAnyCase ? How.BARS : now.bars() ? How.UNTIL_CLEARED : How.ADAPTS;
         boolean everywhere = HandbookPage.everywhere(rule);
         String effect = how == How.ADAPTS ? changes(now) : why(barsInAnyCase ? lasting.orElseThrow() : now, technique);
@@ -83,7 +84,7 @@ final class TechniqueReach {
         return (how == How.ADAPTS ? "when treating " : "not at ") + page.place(rule) + ": ";
     }
 
-    private String cleared(Contraindication rule, Effects.Effect now, Optional<Effects.Effect> even) {
+    private String cleared(Contraindication rule, Effect now, Optional<Effect> even) {
         if (even.filter(then -> then.bars() || then.same(now)).isPresent()) {
             return "; even when cleared";
         }
@@ -94,7 +95,7 @@ final class TechniqueReach {
     }
 
     /** What about the technique is barred. */
-    private String why(Effects.Effect effect, Technique technique) {
+    private String why(Effect effect, Technique technique) {
         List<String> why = new ArrayList<>();
         List<String> needed =
                 technique.traits().stream().filter(effect.by().bars()::contains).toList();
@@ -117,7 +118,7 @@ final class TechniqueReach {
     }
 
     /** What is different about the technique. */
-    private String changes(Effects.Effect effect) {
+    private String changes(Effect effect) {
         List<String> changes = new ArrayList<>();
         if (!effect.omit().isEmpty()) {
             changes.add("without " + page.labels(effect.omit(), "or"));

@@ -1,6 +1,6 @@
 package io.github.massagecare.text;
 
-import io.github.massagecare.internal.engine.Effects;
+import io.github.massagecare.internal.compiled.EffectsByRule;
 import io.github.massagecare.rulebook.Indication;
 import io.github.massagecare.technique.Pressure;
 import io.github.massagecare.technique.Range;
@@ -13,7 +13,7 @@ final class TechniqueSection {
     private final HandbookPage page;
     private final TechniqueReach reach;
 
-    TechniqueSection(HandbookPage page, Effects effects) {
+    TechniqueSection(HandbookPage page, EffectsByRule effects) {
         this.page = page;
         this.reach = new TechniqueReach(page, effects);
     }

@@ -29,7 +29,8 @@ class PackageArrowsTest {
             "technique",
             "rulebook",
             "plan",
-            "internal.engine",
+            "internal.compiled",
+            "internal.client",
             "recommend",
             "text");
 

@@ -208,6 +208,31 @@ class LimitsTest {
                 Limits.HIERARCHY_LEVELS);
     }
 
+    @Test
+    void asManyPositionsAndOptionalTraitsAsATechniqueMayHaveAndOneMore() {
+        for (String key : List.of("positions", "optionalTraits")) {
+            assertDoesNotThrow(() -> Rulebook.read(choices(Limits.TECHNIQUE_CHOICES, key)));
+            Problem problem = Fixtures.problem(() -> Rulebook.read(choices(Limits.TECHNIQUE_CHOICES + 1, key)));
+            assertTooLarge(problem, Limits.TECHNIQUE_CHOICES);
+            assertEquals("/techniques/0/" + key, problem.pointer());
+        }
+    }
+
+    /** A technique with so many positions or optional traits. */
+    private static String choices(int count, String key) {
+        String section = key.equals("positions") ? "positions" : "traits";
+        String entries = IntStream.range(0, count)
+                .mapToObj(i -> "{\"id\": \"t" + i + "\", \"label\": \"t" + i + "\"}")
+                .collect(Collectors.joining(","));
+        String ids = IntStream.range(0, count).mapToObj(i -> "\"t" + i + "\"").collect(Collectors.joining(","));
+        return Fixtures.tiny(
+                "\"" + section + "\": [" + entries + "]",
+                "\"techniques\": [{\"id\": \"touch\", \"label\": \"touch\", \"minutes\": {\"min\": 5, \"max\": 9}, \""
+                        + key
+                        + "\": [" + ids + "], \"nature\": \"n\", \"benefits\": \"b\", \"risks\": \"r\","
+                        + " \"sources\": [\"book\"], \"evidence\": \"e5\"}]");
+    }
+
     /** A line of findings or regions, each below the one before. */
     private static String chain(int levels, String key, String... others) {
         String entries = IntStream.range(0, levels)

@@ -62,7 +62,7 @@ class L14ClosedInputsTest {
 
     /** What decides, from the compiled form to the plan; the last of these only reads and writes answers. */
     private static final Pattern ENGINE =
-            Pattern.compile(OWN + "(internal/engine|plan|recommend)/(?!Recommendation|PlanShapes).*");
+            Pattern.compile(OWN + "(internal/(compiled|client)|plan|recommend)/(?!Recommendation|PlanShapes).*");
 
     private static List<String> hidden(ClassFile file, boolean door) {
         List<String> hidden = new ArrayList<>();
@@ -103,7 +103,7 @@ class L14ClosedInputsTest {
 
         assertEquals(List.of(), reading);
         assertTrue(engine.containsAll(
-                List.of(OWN + "internal/engine/Facts", OWN + "recommend/Recommender", OWN + "recommend/Planner")));
+                List.of(OWN + "internal/client/Closure", OWN + "recommend/Recommender", OWN + "recommend/Planning")));
     }
 
     @Test

@@ -11,7 +11,6 @@ import io.github.massagecare.finding.Finding;
 import io.github.massagecare.finding.Measure;
 import io.github.massagecare.finding.Region;
 import io.github.massagecare.finding.SymptomProfile;
-import io.github.massagecare.internal.engine.OpenFact;
 import io.github.massagecare.plan.CarePlan;
 import io.github.massagecare.plan.Fact;
 import io.github.massagecare.plan.Session;
@@ -232,9 +231,6 @@ class ValueTypesTest {
     void valuesThatDifferInOnePartAreNotEqual() {
         Optional<BigDecimal> five = Optional.of(new BigDecimal("5"));
         Rulebook rulebook = Fixtures.small();
-        assertDifferent(() -> List.of(
-                new OpenFact(OpenFact.Kind.FINDING, 1, false), new OpenFact(OpenFact.Kind.PLACE, 1, false),
-                new OpenFact(OpenFact.Kind.FINDING, 2, false), new OpenFact(OpenFact.Kind.FINDING, 1, true)));
         assertDifferent(() -> List.of(
                 new Fact.OfFinding("fever", Answer.PRESENT, List.of(), Optional.empty()),
                 new Fact.OfFinding("chills", Answer.PRESENT, List.of(), Optional.empty()),

@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.massagecare.finding.SymptomProfile;
+import io.github.massagecare.plan.CarePlan;
+import io.github.massagecare.recommend.Decision;
 import io.github.massagecare.recommend.Recommendation;
 import io.github.massagecare.recommend.Recommender;
+import io.github.massagecare.recommend.TechniqueAdvice;
 import io.github.massagecare.testing.Fixture;
 import io.github.massagecare.testing.ProfileArbitraries;
 import io.github.massagecare.testing.ProfileArbitraries.Cases;
@@ -82,7 +85,21 @@ class EngineMatchesReferenceProperties {
                     "rulebook " + recommender.rulebook().toJson() + "\nprofile " + profile.toJson() + "\n");
             assertEquals(reference, engine);
         }
+        assertDecided(recommender.decide(profile), engine);
         return engine;
+    }
+
+    /** An answer is the decision, told. */
+    private static void assertDecided(Decision decision, Recommendation told) {
+        assertEquals(told.disposition(), decision.disposition());
+        assertEquals(told.known(), decision.known());
+        assertEquals(told.atWorst(), decision.atWorst());
+        assertEquals(told.settled(), decision.settled());
+        assertEquals(told.plan().map(CarePlan::standing), decision.standing());
+        for (TechniqueAdvice advice : told.techniques()) {
+            assertEquals(advice.verdict(), decision.verdict(advice.technique()));
+            assertEquals(advice.atWorst(), decision.verdictAtWorst(advice.technique()));
+        }
     }
 
     /** The comparison says something only if there are enough of them. */

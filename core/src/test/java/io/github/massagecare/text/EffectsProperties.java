@@ -3,7 +3,8 @@ package io.github.massagecare.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.massagecare.finding.SymptomProfile;
-import io.github.massagecare.internal.engine.Effects;
+import io.github.massagecare.internal.compiled.Effect;
+import io.github.massagecare.internal.compiled.EffectsByRule;
 import io.github.massagecare.plan.Verdict;
 import io.github.massagecare.recommend.Recommender;
 import io.github.massagecare.recommend.TechniqueAdvice;
@@ -35,7 +36,7 @@ class EffectsProperties {
     @Property(tries = 3000, shrinking = ShrinkingMode.OFF)
     @StatisticsReport(StatisticsReportMode.OFF)
     void eachRuleAlone_doesToEachTechniqueWhatTheHandbookSays(@ForAll("rulebooks") Rulebook rulebook) {
-        Effects effects = new Effects(rulebook);
+        EffectsByRule effects = new EffectsByRule(rulebook);
         for (Contraindication rule : rulebook.contraindications()) {
             if (rule.at().isEmpty() && !rule.atItsPlace()) {
                 Contraindication always = Contraindication.builder()
@@ -76,14 +77,14 @@ class EffectsProperties {
         return rulebook.technique(advice.technique()).orElseThrow();
     }
 
-    private static Verdict verdict(Effects effects, Contraindication rule, Technique technique) {
-        Optional<Effects.Effect> now = effects.untilCleared(rule, technique);
-        Optional<Effects.Effect> even = effects.evenCleared(rule, technique);
+    private static Verdict verdict(EffectsByRule effects, Contraindication rule, Technique technique) {
+        Optional<Effect> now = effects.untilCleared(rule, technique);
+        Optional<Effect> even = effects.evenCleared(rule, technique);
         boolean clearable = rule.level() == Contraindication.Level.CLEARANCE;
-        if (even.filter(Effects.Effect::bars).isPresent()) {
+        if (even.filter(Effect::bars).isPresent()) {
             return Verdict.BARRED;
         }
-        if (now.filter(Effects.Effect::bars).isPresent()) {
+        if (now.filter(Effect::bars).isPresent()) {
             return clearable ? Verdict.CLEARANCE : Verdict.BARRED;
         }
         return now.isPresent() ? Verdict.ADAPT : Verdict.SUITABLE;

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /** Nothing that is one of a few is without its words. */
 class EnumWordsTest {
     /** Kinds of things that no text names: truth values are for engines; the rest decides where something stands. */
-    private static final Set<String> UNNAMED = Set.of("Truth", "Standing", "Topic", "Audience", "Place");
+    private static final Set<String> UNNAMED = Set.of("Truth", "Standing", "Topic", "Audience", "Place", "Reading");
 
     /**
      * The methods of {@link EnumWords} that give words for the constants of one enum, {@code word} for any enum aside.

@@ -1,7 +1,7 @@
 package io.github.massagecare.benchmarks;
 
 import io.github.massagecare.finding.SymptomProfile;
-import io.github.massagecare.internal.engine.LibrarySide;
+import io.github.massagecare.internal.client.LibrarySide;
 import io.github.massagecare.plan.Disposition;
 import io.github.massagecare.plan.Verdict;
 import io.github.massagecare.rulebook.Criterion;
@@ -103,8 +103,8 @@ final class Check {
     // --- the shipped rulebook ---
 
     /**
-     * Rules that read no place must agree; the others are written out by hand as if they read none. On two values, neither must those read a
-     * measure that is missing.
+     * Rules that read no place must agree; the others are written out by hand as if they read none. On two values,
+     * neither must those read a measure that is missing.
      */
     private void shipped() {
         Workload shipped = Workload.named("shipped-complete", true);

@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The hierarchy of findings as straight-line Java: what is present makes all present that it is a kind of, what is absent makes all its
- * kinds absent, readings show findings, findings exclude each other, and a group is absent when all its kinds are. UNSURE answers are not
- * among it.
+ * The hierarchy of findings as straight-line Java: what is present makes all present that it is a kind of, what is
+ * absent makes all its kinds absent, readings show findings, findings exclude each other, and a group is absent when
+ * all its kinds are. UNSURE answers are not among it.
  */
 final class ClosureSource {
     private static final String PARAMETERS = "boolean[] present, boolean[] maybe, long[] lowest, long[] highest";

@@ -2,7 +2,10 @@ package io.github.massagecare.benchmarks;
 
 import org.openjdk.jmh.annotations.Setup;
 
-/** Calls what is measured for one client after the other, again and again. Everything is made ready and warmed up before it is measured. */
+/**
+ * Calls what is measured for one client after the other, again and again. Everything is made ready and warmed up before
+ * it is measured.
+ */
 public abstract class Cycle {
     private int last = -1;
 

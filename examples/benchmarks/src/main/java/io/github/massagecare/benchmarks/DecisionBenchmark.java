@@ -1,7 +1,7 @@
 package io.github.massagecare.benchmarks;
 
 import io.github.massagecare.finding.SymptomProfile;
-import io.github.massagecare.internal.engine.LibrarySide;
+import io.github.massagecare.internal.client.LibrarySide;
 import io.github.massagecare.recommend.Recommendation;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -15,8 +15,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * From what was said about a client to a decision, dispositions and a verdict on each technique in both readings, and to a whole answer.
- * Findings have kinds. By hand, every rule of the shipped rulebook holds everywhere: a yardstick, no rival.
+ * From what was said about a client to a decision, dispositions and a verdict on each technique in both readings, and
+ * to a whole answer. Findings have kinds. By hand, every rule of the shipped rulebook holds everywhere: a yardstick, no
+ * rival.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)

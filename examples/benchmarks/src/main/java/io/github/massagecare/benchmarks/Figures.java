@@ -14,7 +14,10 @@ import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 
-/** What was measured: for each benchmark the median of each of its forks, in nanoseconds of processor time and bytes for one call. */
+/**
+ * What was measured: for each benchmark the median of each of its forks, in nanoseconds of processor time and bytes for
+ * one call.
+ */
 final class Figures {
     private static final String ALLOCATED = "gc.alloc.rate.norm";
 
@@ -85,7 +88,9 @@ final class Figures {
         return iterations.getCount() + " × " + iterations.getTime().toString();
     }
 
-    /** The figure of a benchmark: "Class.method" and the values of its parameters, by their names in alphabetical order. */
+    /**
+     * The figure of a benchmark: "Class.method" and the values of its parameters, by their names in alphabetical order.
+     */
     Figure of(String key) {
         Figure figure = figures.get(key);
         if (figure == null) {

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
- * The criteria of generated rules: one of a few conjuncts holds, each of up to four literals (a finding is present, is not present, a
- * measure is high or low).
+ * The criteria of generated rules: one of a few conjuncts holds, each of up to four literals (a finding is present, is
+ * not present, a measure is high or low).
  */
 final class GeneratedCriteria {
     /** Measures go from 0 to this. */

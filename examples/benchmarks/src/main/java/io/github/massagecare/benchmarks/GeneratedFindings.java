@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * The findings of a generated rulebook. Where they have kinds, the hierarchy is as deep and wide as in the shipped rulebook: of its 369
- * findings 173 stand at the top, 163 one layer below, 31 two and 2 three layers below; 83 have kinds, 2.4 on average.
+ * The findings of a generated rulebook. Where they have kinds, the hierarchy is as deep and wide as in the shipped
+ * rulebook: of its 369 findings 173 stand at the top, 163 one layer below, 31 two and 2 three layers below; 83 have
+ * kinds, 2.4 on average.
  */
 final class GeneratedFindings {
     /** Where each layer ends, as a share of all findings. */

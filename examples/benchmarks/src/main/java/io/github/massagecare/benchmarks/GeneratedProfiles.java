@@ -31,7 +31,10 @@ final class GeneratedProfiles {
         }
     }
 
-    /** Clients of whom everything is known: what is present is named as the kind that it is, all else is attested absent. */
+    /**
+     * Clients of whom everything is known: what is present is named as the kind that it is, all else is attested
+     * absent.
+     */
     List<SymptomProfile> complete(int count) {
         SplittableRandom random = new SplittableRandom(SEED);
         List<SymptomProfile> profiles = new ArrayList<>();
@@ -49,8 +52,8 @@ final class GeneratedProfiles {
     }
 
     /**
-     * Clients of whom half is known: half of what has no kinds is not mentioned, nor is a third of the measures. Now and then a whole family
-     * is denied, or named without saying which kind it is.
+     * Clients of whom half is known: half of what has no kinds is not mentioned, nor is a third of the measures. Now
+     * and then a whole family is denied, or named without saying which kind it is.
      */
     List<SymptomProfile> halfEmpty(int count) {
         SplittableRandom random = new SplittableRandom(SEED + 1);

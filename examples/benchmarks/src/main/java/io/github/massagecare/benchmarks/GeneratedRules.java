@@ -23,8 +23,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Rulebooks as large as wanted, the same ones at every run. What is likely to hold is mild, and what is severe seldom holds, as in a real
- * rulebook; else every client would end at the emergency department and every technique would be barred.
+ * Rulebooks as large as wanted, the same ones at every run. What is likely to hold is mild, and what is severe seldom
+ * holds, as in a real rulebook; else every client would end at the emergency department and every technique would be
+ * barred.
  */
 final class GeneratedRules {
     private static final long SEED = 20_261_201;

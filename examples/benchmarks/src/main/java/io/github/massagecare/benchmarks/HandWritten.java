@@ -7,8 +7,8 @@ import io.github.massagecare.technique.Technique;
 import java.util.List;
 
 /**
- * Writes a rulebook out as straight-line Java, as a person would who wants nothing but speed, and compiles it: the limit that figures of
- * the library stand beside.
+ * Writes a rulebook out as straight-line Java, as a person would who wants nothing but speed, and compiles it: the
+ * limit that figures of the library stand beside.
  */
 final class HandWritten {
     private static final String PACKAGE = "handwritten";

@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What was said about one client, in the form in which Java written out by hand would have it: by index, with nothing to look up. A measure
- * that is missing lies anywhere between its two bounds, so that each comparison is still a single one.
+ * What was said about one client, in the form in which Java written out by hand would have it: by index, with nothing
+ * to look up. A measure that is missing lies anywhere between its two bounds, so that each comparison is still a single
+ * one.
  */
 public final class HandWrittenInput {
     /** Said to be present, by its own name. */

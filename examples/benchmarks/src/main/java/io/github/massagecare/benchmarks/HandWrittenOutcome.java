@@ -1,6 +1,9 @@
 package io.github.massagecare.benchmarks;
 
-/** What Java written out by hand decides about one client; generated code fills it in. Verdicts and dispositions are ordinals. */
+/**
+ * What Java written out by hand decides about one client; generated code fills it in. Verdicts and dispositions are
+ * ordinals.
+ */
 public final class HandWrittenOutcome {
     /** The findings that are present, all followed through. */
     public final boolean[] present;

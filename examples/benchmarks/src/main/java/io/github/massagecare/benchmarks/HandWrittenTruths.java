@@ -1,6 +1,9 @@
 package io.github.massagecare.benchmarks;
 
-/** All rules of one rulebook as straight-line Java on two values: what a person would write who knows everything about every client. */
+/**
+ * All rules of one rulebook as straight-line Java on two values: what a person would write who knows everything about
+ * every client.
+ */
 public interface HandWrittenTruths {
     /**
      * The rules that hold, a bit for each.

@@ -23,8 +23,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * A hierarchy of findings as bad as a valid one can be: ten layers of fourteen, each a kind of the whole layer above, so that there are
- * more paths through it than could ever be followed.
+ * A hierarchy of findings as bad as a valid one can be: ten layers of fourteen, each a kind of the whole layer above,
+ * so that there are more paths through it than could ever be followed.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)

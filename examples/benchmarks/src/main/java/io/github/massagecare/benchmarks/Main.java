@@ -12,8 +12,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * Measures and writes {@code RESULTS.md}; {@code quick} does so once and shortly and writes beside the jar, {@code check} only compares
- * outputs, {@code jmh} hands everything after it to JMH.
+ * Measures and writes {@code RESULTS.md}; {@code quick} does so once and shortly and writes beside the jar,
+ * {@code check} only compares outputs, {@code jmh} hands everything after it to JMH.
  */
 public final class Main {
     static final String HEAP = "1g";
@@ -49,7 +49,10 @@ public final class Main {
         }
     }
 
-    /** JMH takes a lock in the folder for temporary files; in one of our own it does not wait for, or stop, anybody else's. */
+    /**
+     * JMH takes a lock in the folder for temporary files; in one of our own it does not wait for, or stop, anybody
+     * else's.
+     */
     private static String ownTemporaryFolder() throws IOException {
         Path folder = Files.createDirectories(Path.of(
                 System.getProperty("java.io.tmpdir"),

@@ -14,8 +14,9 @@ import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.ScalarResult;
 
 /**
- * The processor time of the measuring thread for each call. Where others use the machine as well, the time that passes says how many they
- * are; this says what a call costs. The collector's own threads are not in it; what they clear away is measured as allocation.
+ * The processor time of the measuring thread for each call. Where others use the machine as well, the time that passes
+ * says how many they are; this says what a call costs. The collector's own threads are not in it; what they clear away
+ * is measured as allocation.
  */
 public final class ProcessorTime implements InternalProfiler {
     static final String NAME = "processor.time";

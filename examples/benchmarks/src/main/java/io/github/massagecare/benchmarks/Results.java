@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
-/** Writes what was measured as a page: each figure, its ratio to the limit of the same run, what was wanted, and whether it was met. */
+/**
+ * Writes what was measured as a page: each figure, its ratio to the limit of the same run, what was wanted, and whether
+ * it was met.
+ */
 final class Results {
     /** The largest rulebook, by its name in a benchmark. */
     static final String LARGE = "10000-ordinary";

@@ -33,8 +33,8 @@ public record RuleCase(int rules, Shape shape, boolean families) {
     }
 
     /**
-     * How likely a finding without kinds is to be present, chosen so that of ordinary rules about 29, 234 or 2,342 hold. With kinds it is
-     * less, since a family is present as soon as one of its kinds is.
+     * How likely a finding without kinds is to be present, chosen so that of ordinary rules about 29, 234 or 2,342
+     * hold. With kinds it is less, since a family is present as soon as one of its kinds is.
      */
     double density() {
         if (families) {

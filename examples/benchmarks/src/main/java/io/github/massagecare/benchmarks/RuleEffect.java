@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What a rule that holds everywhere leads to, worked out beforehand, as a person would who writes the rule out. It is worked out from the
- * rulebook alone and not by the library, so that it can be held against it.
+ * What a rule that holds everywhere leads to, worked out beforehand, as a person would who writes the rule out. It is
+ * worked out from the rulebook alone and not by the library, so that it can be held against it.
  *
  * @param disposition how cautious it makes the answer as a whole
  * @param main what it restricts

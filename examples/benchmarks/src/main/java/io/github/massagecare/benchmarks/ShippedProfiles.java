@@ -17,7 +17,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 
-/** Clients of the shipped rulebook, the same ones at every run: those of the examples, and ordinary ones that are drawn. */
+/**
+ * Clients of the shipped rulebook, the same ones at every run: those of the examples, and ordinary ones that are drawn.
+ */
 final class ShippedProfiles {
     private static final int DRAWN = 48;
     private static final long SEED = 9_001;
@@ -85,7 +87,10 @@ final class ShippedProfiles {
         };
     }
 
-    /** Clients of whom everything is known that matters: all else is attested absent, and what was still asked was answered. */
+    /**
+     * Clients of whom everything is known that matters: all else is attested absent, and what was still asked was
+     * answered.
+     */
     List<SymptomProfile> complete() {
         List<SymptomProfile> profiles = new ArrayList<>();
         for (String example : EXAMPLES) {

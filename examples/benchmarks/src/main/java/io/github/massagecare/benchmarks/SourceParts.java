@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One method after another, each small enough: what takes more than 8,000 bytes of bytecode is never compiled to machine code
- * (HugeMethodLimit), and a limit that is interpreted would be none.
+ * One method after another, each small enough: what takes more than 8,000 bytes of bytecode is never compiled to
+ * machine code (HugeMethodLimit), and a limit that is interpreted would be none.
  */
 final class SourceParts {
     /** Bytes of bytecode in one method, with room for what stands around the statements. */

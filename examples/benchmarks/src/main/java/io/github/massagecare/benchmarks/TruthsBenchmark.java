@@ -1,6 +1,6 @@
 package io.github.massagecare.benchmarks;
 
-import io.github.massagecare.internal.engine.LibrarySide;
+import io.github.massagecare.internal.client.LibrarySide;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -12,7 +12,10 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The truths of all rules for clients of whom everything is known, from facts made ready; generated findings have no kinds. */
+/**
+ * The truths of all rules for clients of whom everything is known, from facts made ready; generated findings have no
+ * kinds.
+ */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Warmup(iterations = 2, time = 200, timeUnit = TimeUnit.MILLISECONDS)

@@ -7,8 +7,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Runs what is to be measured until the JVM has nothing more to compile of it. A fixed time would not do: straight-line code of a thousand
- * rules takes ten seconds until all of it is machine code, and a limit that is still warming up would flatter the library.
+ * Runs what is to be measured until the JVM has nothing more to compile of it. A fixed time would not do: straight-line
+ * code of a thousand rules takes ten seconds until all of it is machine code, and a limit that is still warming up
+ * would flatter the library.
  */
 final class Warm {
     /** All in processor time of this thread: on a busy machine the compiler gets no more of it than the caller does. */

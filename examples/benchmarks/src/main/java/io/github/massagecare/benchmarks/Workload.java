@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A rulebook and the clients that a benchmark goes through. Of a generated rulebook they are several hundred, so that no branch is learned by
- * heart.
+ * A rulebook and the clients that a benchmark goes through. Of a generated rulebook they are several hundred, so that
+ * no branch is learned by heart.
  *
  * @param rulebook the rulebook
  * @param clients the clients

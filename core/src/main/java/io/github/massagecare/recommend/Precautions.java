@@ -1,0 +1,97 @@
+package io.github.massagecare.recommend;
+
+import io.github.massagecare.internal.client.Client;
+import io.github.massagecare.internal.client.Reach;
+import io.github.massagecare.internal.compiled.CompiledRule;
+import io.github.massagecare.internal.compiled.RestrictingRule;
+import io.github.massagecare.plan.Session;
+import io.github.massagecare.rulebook.SelfCare;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What to look out for in a plan: red flags that were seen and released; contraindications that are known to reach into
+ * what is treated; those that bar something of what would help at home; in a session, those that may restrict something
+ * that is planned, favoured or asked for, that shorten it, or whose preferred position is taken.
+ */
+final class Precautions {
+    private final Decision decided;
+    private final RestrictionsInForce inForce;
+    private final Reading reading;
+    private final List<RestrictingRule> preferring;
+    private final Set<Integer> rules = new TreeSet<>();
+
+    Precautions(Decision decided, Reading reading) {
+        this.decided = decided;
+        this.inForce = decided.inForce;
+        this.reading = reading;
+        this.preferring = inForce.preferring(reading);
+        Client client = decided.client;
+        decided.redFlags.released().forEach(this::add);
+        List<String> suggested = suggested(client);
+        for (RestrictingRule rule : client.contraindications()) {
+            if (client.reach(rule, false) != Reach.NOWHERE || inForce.barsAny(rule, suggested, reading)) {
+                add(rule);
+            }
+        }
+    }
+
+    private static List<String> suggested(Client client) {
+        List<String> activities = new ArrayList<>();
+        for (CompiledRule<SelfCare> care : client.rulebook().selfCare()) {
+            if (client.holds(care)) {
+                activities.add(care.rule().activity());
+            }
+        }
+        return activities;
+    }
+
+    private void add(CompiledRule<?> rule) {
+        rules.add(rule.index());
+    }
+
+    /** The positions that suit best, best first. */
+    List<String> preferredPositions() {
+        return preferring.stream()
+                .flatMap(rule -> rule.rule().prefer().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Adds what a session brings. */
+    void addSession(Session session, Ranking ranking) {
+        Set<String> planned = Planning.planned(Optional.of(session));
+        List<Candidate> concerned = new ArrayList<>();
+        for (Candidate candidate : ranking.all()) {
+            if (planned.contains(candidate.id()) || candidate.indicated() || candidate.wished()) {
+                concerned.add(candidate);
+            }
+        }
+        List<RestrictingRule> shortening = inForce.shortening(reading);
+        for (RestrictingRule rule : inForce.touching(reading)) {
+            if (shortening.contains(rule) || inForce.restrictsAny(rule, concerned)) {
+                add(rule);
+            }
+        }
+        for (RestrictingRule rule : preferring) {
+            boolean taken = session.steps().stream()
+                    .flatMap(step -> step.positions().stream())
+                    .anyMatch(rule.rule().prefer()::contains);
+            if (taken) {
+                add(rule);
+            }
+        }
+    }
+
+    /** All of them, in rulebook order. */
+    List<CompiledRule<?>> all() {
+        List<CompiledRule<?>> all = new ArrayList<>();
+        for (int rule : rules) {
+            all.add(decided.client.rulebook().rules().get(rule));
+        }
+        return all;
+    }
+}
