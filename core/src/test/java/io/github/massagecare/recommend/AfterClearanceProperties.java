@@ -20,7 +20,7 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.statistics.StatisticsReport;
 import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
 
-/** An after-clearance plan is the one that would hold were every outstanding clearance given (design 4.7). */
+/** An after-clearance plan is the one that would hold were every outstanding clearance given (MEANING 7). */
 class AfterClearanceProperties {
     @Provide
     Arbitrary<Cases> cases() {

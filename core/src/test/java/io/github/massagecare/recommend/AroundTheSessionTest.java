@@ -37,7 +37,7 @@ class AroundTheSessionTest {
         return answer.plan().orElseThrow();
     }
 
-    // 4.10: positions
+    // MEANING 10: positions
 
     @Test
     void thePositionsThatSuitBestComeFirst() {
@@ -234,5 +234,75 @@ class AroundTheSessionTest {
         assertEquals(
                 List.of(),
                 rules(plan(recommend(rulebook, treated("upper-back"))).precautions()));
+    }
+
+    @Test
+    void whatIsKnownToHoldThereIsAPrecautionWhateverItBars() {
+        Rulebook rulebook = only(
+                modify("ci-here", present("injury")).addBars("suction").build(),
+                modify("ci-elsewhere", present("injury"))
+                        .addBars("suction")
+                        .addAt("left-forearm")
+                        .build());
+
+        assertEquals(
+                List.of("ci-here"),
+                rules(plan(recommend(rulebook, treated("upper-back").present("injury")))
+                        .precautions()));
+        assertEquals(
+                List.of(),
+                rules(plan(recommend(rulebook, treated("upper-back"))).precautions()),
+                "nothing planned has suction");
+    }
+
+    @Test
+    void whatMayHoldAndOnlyCapsTheMinutesIsNamedAmongThePrecautions() {
+        Rulebook rulebook = only(modify("ci", present("injury")).maxMinutes(40).build());
+
+        assertEquals(
+                List.of("ci"),
+                rules(plan(recommend(rulebook, treated("upper-back"))).precautions()));
+    }
+
+    @Test
+    void whatMayHoldAndRestrictsSomethingPlannedIsNamedAmongThePrecautions() {
+        Rulebook rulebook = only(
+                modify("ci-oil", present("injury")).addBars("oil").build(),
+                modify("ci-suction", present("injury")).addBars("suction").build());
+
+        assertEquals(
+                List.of("ci-oil"),
+                rules(plan(recommend(rulebook, treated("upper-back"))).precautions()));
+    }
+
+    @Test
+    void precautionsStandInRulebookOrder() {
+        Rulebook rulebook = only(
+                modify("ci-open", present("injury")).addBars("oil").build(),
+                modify("ci-known", present("pregnancy")).addBars("suction").build());
+
+        assertEquals(
+                List.of("ci-open", "ci-known"),
+                rules(plan(recommend(rulebook, treated("upper-back").present("pregnancy")))
+                        .precautions()));
+    }
+
+    @Test
+    void anActivityIsBarredWhereverOnTheBodyTheRuleHolds() {
+        Rulebook rulebook = only(
+                modify("ci", always()).addBars("spinal-extension").addAt("neck").build(),
+                selfCare("sc", always(), "thoracic-extension"));
+
+        assertEquals(
+                List.of(), plan(recommend(rulebook, treated("left-forearm"))).selfCare());
+    }
+
+    @Test
+    void anActivityThatTwoRulesSuggestIsSuggestedOnceByTheFirst() {
+        Rulebook rulebook = only(selfCare("sc-1", always(), "desk-breaks"), selfCare("sc-2", always(), "desk-breaks"));
+
+        assertEquals(
+                List.of(new PlannedActivity("sc-1", "desk-breaks")),
+                plan(recommend(rulebook, treated("upper-back"))).selfCare());
     }
 }

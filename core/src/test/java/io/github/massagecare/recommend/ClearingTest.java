@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class ClearingTest {
     private static final Criterion ALWAYS = Criterion.always();
 
-    // 4.4: clearing
+    // MEANING 4: clearing
 
     @Test
     void onceClearedWhatTheRuleNamesFallsAway() {
@@ -134,6 +134,17 @@ class ClearingTest {
     }
 
     @Test
+    void aThenMayStandAloneAndHoldsAtThePlacesOfItsRule() {
+        Rulebook rulebook = only(clearance("ci-a", ALWAYS, Restriction.builder().addBars("heat"))
+                .addAt("spine")
+                .build());
+        TechniqueAdvice stones = advice(recommend(rulebook, treated("upper-back")), "hot-stone");
+
+        assertEquals(Verdict.ADAPT, stones.verdict());
+        assertEquals(List.of("spine"), stones.notAt());
+    }
+
+    @Test
     void clearedNeverLiftsAbsolute() {
         Recommendation answer = recommend(healthy().present("fever").cleared("ci-fever", "physician"));
 
@@ -153,14 +164,18 @@ class ClearingTest {
                         .verdict());
     }
 
-    // 4.4: activities
+    // MEANING 4: activities
 
     @Test
     void allWorkBindsHandsOnWorkAndNoActivities() {
         Rulebook rulebook = only(
                 clearance("ci-all", ALWAYS).barsAllWork(true).build(), selfCare("sc", ALWAYS, "thoracic-extension"));
+        Rulebook part = only(
+                absolute("ci-all", ALWAYS).barsAllWork(true).addAt("neck").build(),
+                selfCare("sc", ALWAYS, "thoracic-extension"));
 
         assertEquals(List.of("thoracic-extension"), activities(recommend(rulebook, treated("upper-back"))));
+        assertEquals(List.of("thoracic-extension"), activities(recommend(part, treated("upper-back", "neck"))));
     }
 
     @Test
@@ -179,6 +194,15 @@ class ClearingTest {
                 selfCare("sc-2", ALWAYS, "desk-breaks"));
 
         assertEquals(List.of("thoracic-extension"), activities(recommend(rulebook, treated("upper-back"))));
+    }
+
+    @Test
+    void anActivityIsBarredWhereverOnTheBodyTheRuleHolds() {
+        Rulebook rulebook = only(
+                modify("ci", ALWAYS).addBars("spinal-extension").addAt("neck").build(),
+                selfCare("sc", ALWAYS, "thoracic-extension"));
+
+        assertEquals(List.of(), activities(recommend(rulebook, treated("upper-back"))));
     }
 
     @Test

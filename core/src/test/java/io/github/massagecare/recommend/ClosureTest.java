@@ -18,6 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.massagecare.finding.Finding;
 import io.github.massagecare.finding.MeasureRange;
 import io.github.massagecare.finding.SymptomProfile;
 import io.github.massagecare.json.InvalidDocumentException;
@@ -40,7 +41,7 @@ class ClosureTest {
         return treated("upper-back");
     }
 
-    // 4.1
+    // MEANING 1
 
     @Test
     void presentSpreadsUpIsA() {
@@ -130,7 +131,7 @@ class ClosureTest {
                 FALSE, truth(rulebook, Criterion.present("whole"), nothing().answered("q-piece")));
     }
 
-    // 4.1: readings
+    // MEANING 1: readings
 
     @Test
     void aReadingInsideTheRangeMakesTheFindingPresent() {
@@ -238,6 +239,27 @@ class ClosureTest {
                         nothing().presentAt("warm-wound", "left-forearm").measure("temperature", 39)));
         assertEquals(
                 UNKNOWN, truth(rulebook, there, nothing().present("warm-wound").measure("temperature", 39)));
+    }
+
+    @Test
+    void anAbsentThatAReadingOverridesNoLongerSpreadsDown() {
+        Rulebook rulebook =
+                with(finding("old-hypertension").addIsA("high-blood-pressure").build());
+        Criterion old = Criterion.present("old-hypertension");
+
+        assertEquals(FALSE, truth(rulebook, old, nothing().absent("high-blood-pressure")));
+        assertEquals(
+                UNKNOWN,
+                truth(rulebook, old, nothing().absent("high-blood-pressure").measure("systolic", 190)));
+    }
+
+    @Test
+    void whatWasSaidToBePresentStaysSoThoughAReadingExcludesIt() {
+        assertEquals(
+                TRUE,
+                truth(
+                        "low-blood-pressure",
+                        nothing().present("low-blood-pressure").measure("systolic", 190)));
     }
 
     @Test
@@ -381,6 +403,20 @@ class ClosureTest {
         assertEquals(Disposition.TREAT, answer.disposition());
         assertEquals(Standing.READY, answer.plan().orElseThrow().standing());
         assertTrue(answer.settled());
+    }
+
+    @Test
+    void readingsShowStatesOfTheDaySignsAndSymptomsOnly() {
+        MeasureRange hot = new MeasureRange("temperature", Optional.of(BigDecimal.valueOf(38)), Optional.empty());
+        Set<Finding.Kind> shown = Set.of(Finding.Kind.STATE, Finding.Kind.SIGN, Finding.Kind.SYMPTOM);
+        for (Finding.Kind kind : Finding.Kind.values()) {
+            Finding warmth = finding("warmth").kind(kind).shownBy(List.of(hot)).build();
+            if (shown.contains(kind)) {
+                assertEquals(warmth, only(warmth).finding("warmth").orElseThrow());
+            } else {
+                assertThrows(InvalidDocumentException.class, () -> only(warmth), kind::name);
+            }
+        }
     }
 
     @Test

@@ -7,11 +7,15 @@ import static io.github.massagecare.testing.Fixture.recommend;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.github.massagecare.json.Problem;
+import io.github.massagecare.json.ProblemCode;
 import io.github.massagecare.plan.CarePlan;
 import io.github.massagecare.plan.Consent;
 import io.github.massagecare.rulebook.Advice;
+import io.github.massagecare.rulebook.Rulebook;
 import io.github.massagecare.technique.Technique;
 import io.github.massagecare.testing.Fixture;
+import io.github.massagecare.testing.Fixtures;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,7 +27,7 @@ class ConsentTest {
                 .collect(Collectors.toMap(Consent::technique, Consent::alternatives));
     }
 
-    // 4.11
+    // MEANING 11
 
     @Test
     void eachPlannedTechniqueHasAConsentAndNoOtherHas() {
@@ -104,6 +108,17 @@ class ConsentTest {
             assertFalse(technique.nature().isBlank());
             assertFalse(technique.benefits().isBlank());
             assertFalse(technique.risks().isBlank());
+        }
+    }
+
+    @Test
+    void aRulebookSaysNatureBenefitsAndRisksOfEachTechnique() {
+        String text = Fixtures.text("fixture/rulebook.json");
+        for (String key : List.of("nature", "benefits", "risks")) {
+            Problem problem =
+                    Fixtures.problem(() -> Rulebook.read(text.replaceFirst("\"" + key + "\": \"[^\"]*\", ", "")));
+
+            assertEquals(ProblemCode.MISSING_KEY, problem.code(), key);
         }
     }
 

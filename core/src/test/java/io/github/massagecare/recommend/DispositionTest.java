@@ -50,7 +50,7 @@ class DispositionTest {
                 Arrays.stream(Disposition.values()).sorted().toList());
     }
 
-    // 4.5
+    // MEANING 5
 
     @Test
     void knownIsTheMostCautiousOfWhatTrueRulesSay() {

@@ -76,7 +76,7 @@ class FollowUpTest {
         return recommend(RULEBOOK, profile).plan().orElseThrow();
     }
 
-    // 4.12
+    // MEANING 12
 
     @Test
     void changesAreFilledInFromTwoProfiles() {

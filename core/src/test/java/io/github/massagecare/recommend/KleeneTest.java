@@ -53,7 +53,7 @@ class KleeneTest {
         return truth == TRUE ? T : truth == FALSE ? F : U;
     }
 
-    // 4.2
+    // MEANING 2
 
     @Test
     void notExchangesTrueAndFalseAndKeepsUnknown() {
@@ -117,7 +117,7 @@ class KleeneTest {
         assertEquals(UNKNOWN, truth(Criterion.rule("rf-changed-mole"), profile));
     }
 
-    // 4.2: places
+    // MEANING 2: places
 
     @Test
     void atAPlaceIsTrueWhereAPlaceOverlaps() {
@@ -228,7 +228,7 @@ class KleeneTest {
                         treated("neck").present("open-wound").presentAt("surgical-wound", "left-forearm")));
     }
 
-    // 4.2: its place
+    // MEANING 2: its place
 
     private static Rulebook itsPlace(Criterion when) {
         return only(
@@ -282,6 +282,32 @@ class KleeneTest {
                 truth(
                         presentAt("surgical-wound", "neck"),
                         treated("upper-back").present("open-wound", "surgical-wound")));
+    }
+
+    /** An open wound that is also a burn, of which both have places. */
+    private static Rulebook burns() {
+        return only(
+                finding("burn").local(true).build(),
+                finding("burn-wound").local(true).addIsA("open-wound", "burn").build());
+    }
+
+    @Test
+    void aKindOfSeveralThatHavePlacesIsWhereAllOfThemAre() {
+        SymptomProfile.Builder both =
+                treated("upper-back").presentAt("open-wound", "upper-back").presentAt("burn", "spine");
+
+        assertEquals(UNKNOWN, truth(burns(), presentAt("burn-wound", "thoracic-spine"), both));
+        assertEquals(FALSE, truth(burns(), presentAt("burn-wound", "neck"), both));
+        assertEquals(TRUE, truth(burns(), presentAt("burn-wound", "back"), both.present("burn-wound")));
+    }
+
+    @Test
+    void thePlaceOfAKindOfSeveralThatHaveNoPlaceInCommonIsOpen() {
+        SymptomProfile.Builder both =
+                treated("upper-back").presentAt("open-wound", "neck").presentAt("burn", "left-forearm");
+
+        assertEquals(UNKNOWN, truth(burns(), presentAt("burn-wound", "upper-back"), both));
+        assertEquals(UNKNOWN, truth(burns(), presentAt("burn-wound", "upper-back"), both.present("burn-wound")));
     }
 
     @Test

@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What is eligible or wished for and not planned, each with its cause (design 4.9). */
+/** What is eligible or wished for and not planned, each with its cause (MEANING 9). */
 class NotPlannedTest {
     private static final Technique POINTS = technique("points", 1, 3, 10, 20).build();
     private static final Identified NO_STAND_INS = modify("ci-hands", always())

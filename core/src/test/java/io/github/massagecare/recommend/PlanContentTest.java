@@ -45,7 +45,7 @@ class PlanContentTest {
         return answer.plan().orElseThrow();
     }
 
-    // 4.7: at worst
+    // MEANING 7: at worst
 
     @Test
     void nutOilNotAskedIsReadyWithOilKeptOutAndNamedInPrecautions() {
@@ -127,7 +127,15 @@ class PlanContentTest {
         assertEquals(List.of("supine", "side-lying"), step(answer, "swedish").positions());
     }
 
-    // 4.7: after clearance
+    // MEANING 7: after clearance
+
+    /** Somebody may have to clear all work, and somebody else what goes deep. */
+    private static final Rulebook WAITING = only(
+            clearance("ci-all", present("disc-lesion")).barsAllWork(true).build(),
+            clearance("ci-deep", present("bleeding-risk"))
+                    .addBars("deep-pressure")
+                    .build(),
+            indication("in", always(), "deep-tissue", Strength.STRONG));
 
     @Test
     void anAfterClearancePlanSaysSoFirstAndIsNotEmpty() {
@@ -213,6 +221,12 @@ class PlanContentTest {
 
         assertEquals(Standing.AFTER_CLEARANCE, plan(answer).standing());
         assertFalse(planned(answer).contains("deep-tissue"));
+        assertEquals(
+                List.of("swedish"),
+                planned(recommend(WAITING, treated("upper-back").present("disc-lesion"))));
+        assertTrue(planned(recommend(
+                        WAITING, treated("upper-back").present("disc-lesion").absent("bleeding-risk")))
+                .contains("deep-tissue"));
     }
 
     @Test
@@ -223,17 +237,15 @@ class PlanContentTest {
                 .present("disc-lesion", "muscle-tension")
                 .unsure("anticoagulant")
                 .cleared("ci-disc-lesion", "physician"));
-        Rulebook rulebook = only(
-                clearance("ci-all", present("disc-lesion")).barsAllWork(true).build(),
-                clearance("ci-deep", present("bleeding-risk"))
-                        .addBars("deep-pressure")
-                        .build(),
-                indication("in", always(), "deep-tissue", Strength.STRONG));
 
         assertEquals(plan(after).session(), plan(before).session());
-        assertFalse(planned(recommend(
-                        rulebook, treated("upper-back").present("disc-lesion").unsure("anticoagulant")))
-                .contains("deep-tissue"));
+        for (String unsure : List.of("anticoagulant", "bleeding-risk")) {
+            Recommendation answer = recommend(
+                    WAITING,
+                    treated("upper-back").present("disc-lesion").unsure(unsure).othersAbsent(true));
+            assertEquals(Standing.AFTER_CLEARANCE, plan(answer).standing());
+            assertEquals(List.of("swedish"), planned(answer), unsure);
+        }
     }
 
     @Test
@@ -300,14 +312,14 @@ class PlanContentTest {
                         .build(),
                 indication("in-1", always(), "swedish", Strength.MODERATE),
                 indication("in-2", always(), "still-hands", Strength.MODERATE));
-        SymptomProfile.Builder profile = treated("neck");
+        SymptomProfile.Builder profile = treated("neck").minutes(30);
         List<Step> waiting = session(recommend(rulebook, profile)).steps();
 
         assertEquals(
                 session(recommend(rulebook, profile.cleared("ci", "physician"))).steps(), waiting);
     }
 
-    // 4.7: after answers
+    // MEANING 7: after answers
 
     @Test
     void anAfterAnswersPlanHasNoSession() {
@@ -373,7 +385,7 @@ class PlanContentTest {
         assertEquals(List.of(), plan(recommend(tooShort, treated("upper-back"))).aftercare());
     }
 
-    // 4.9: never an empty plan without a reason
+    // MEANING 9: never an empty plan without a reason
 
     @Test
     void aPlanWithoutASessionSaysWhyWhenEverythingIsBarred() {

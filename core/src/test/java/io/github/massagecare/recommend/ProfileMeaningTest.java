@@ -42,7 +42,7 @@ class ProfileMeaningTest {
         return treated("upper-back");
     }
 
-    // 3.3: answered
+    // MEANING 0: answered
 
     @Test
     void ofTheFindingsAnAnsweredQuestionSettlesWhatIsNotNamedIsAbsent() {
@@ -73,7 +73,7 @@ class ProfileMeaningTest {
         assertEquals(FALSE, truth("warfarin", nothing().answered("q-bleeding")));
     }
 
-    // 3.3: others absent
+    // MEANING 0: others absent
 
     @Test
     void othersAbsentMakesAllOtherFindingsAbsent() {
@@ -107,6 +107,28 @@ class ProfileMeaningTest {
             assertEquals(UNKNOWN, truth("anticoagulant", profile));
             assertEquals(UNKNOWN, truth("warfarin", profile));
         }
+    }
+
+    @Test
+    void norWhatLiesAboveAKindOfAnUnsureFinding() {
+        Rulebook rulebook = only(
+                finding("clotting-disorder").build(),
+                finding("haemophilia")
+                        .addIsA("bleeding-risk", "clotting-disorder")
+                        .build(),
+                Fixture.question("q-clotting", "clotting-disorder"));
+
+        assertEquals(
+                UNKNOWN,
+                truth(
+                        rulebook,
+                        present("clotting-disorder"),
+                        nothing().unsure("bleeding-risk").answered("q-clotting")));
+    }
+
+    @Test
+    void whatIsSaidToBeAbsentIsSoBesideAnUnsureFindingToo() {
+        assertEquals(FALSE, truth("warfarin", nothing().unsure("anticoagulant").absent("warfarin")));
     }
 
     @Test
@@ -185,7 +207,7 @@ class ProfileMeaningTest {
         assertEquals(Disposition.ASK_FIRST, open.disposition());
     }
 
-    // 3.3: cleared
+    // MEANING C: cleared
 
     @Test
     void clearedCountsIfFromIsOneTheRuleAccepts() {
@@ -234,7 +256,7 @@ class ProfileMeaningTest {
                         .disposition());
     }
 
-    // 3.3: errors
+    // MEANING 0: errors
 
     private static InvalidDocumentException refused(SymptomProfile.Builder profile) {
         return assertThrows(InvalidDocumentException.class, () -> recommend(profile));
@@ -333,7 +355,7 @@ class ProfileMeaningTest {
                         finding("both").addIsA("tall", "short").build()));
     }
 
-    // 3.3: no regions
+    // MEANING 0: no regions
 
     @Test
     void withoutRegionsAtWorstEveryAtCoversAllAndKnownNoneDoes() {
@@ -353,7 +375,7 @@ class ProfileMeaningTest {
         return profile;
     }
 
-    // 3.3: next visit
+    // MEANING 12: next visit
 
     @Test
     void theNextVisitForgetsTheAnswersOfEveryVisitQuestionsAndTheMeasuresOfTheDay() {

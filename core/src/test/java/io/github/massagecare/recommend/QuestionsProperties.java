@@ -27,7 +27,7 @@ import net.jqwik.api.statistics.StatisticsReport;
 import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
 
 /**
- * No question that matters is left out (design 4.8): if two clients who answered everything, and kept what this one
+ * No question that matters is left out (MEANING 8): if two clients who answered everything, and kept what this one
  * said, differ in one thing and get another disposition or verdict, then this one is asked about it, or about a kind of
  * it, or told to have it confirmed.
  */

@@ -43,7 +43,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What may be planned and what comes first (design 4.9). */
+/** What may be planned and what comes first (MEANING 9). */
 class RankingTest {
     private static final Technique A = technique("a", 1, 3, 15, 20).build();
     private static final Technique B = technique("b", 1, 3, 15, 20).build();
@@ -68,7 +68,7 @@ class RankingTest {
                 .addBars("swedish", "light-stroking", "still-hands", "deep-tissue", "hot-stone");
     }
 
-    // 4.9: score
+    // MEANING 9: score
 
     @Test
     void theScoreIsTheSumOfTrueIndicationStrengths() {
@@ -109,7 +109,7 @@ class RankingTest {
                         .score());
     }
 
-    // 4.9: order
+    // MEANING 9: order
 
     @Test
     void whatIsWishedForComesFirst() {
@@ -199,7 +199,7 @@ class RankingTest {
                 planned(recommend(rulebook, treated("upper-back").minutes(30).wished("adjunct"))));
     }
 
-    // 4.9: eligible
+    // MEANING 9: eligible
 
     @Test
     void eligibleIsSuitableOrAdaptAtWorstWithATrueIndication() {
@@ -302,7 +302,7 @@ class RankingTest {
         assertEquals(List.of("neck"), step(answer, "a").notAt());
     }
 
-    // 4.9: equipment
+    // MEANING 9: equipment
 
     @Test
     void equipmentIsNotPlannedBecauseItIsThere() {
@@ -354,7 +354,7 @@ class RankingTest {
                 "what may be done by hand and is not on offer counts too");
     }
 
-    // 4.9: fallback
+    // MEANING 9: fallback
 
     @Test
     void ifNothingCanLeadTheFirstThatCanStandInDoes() {
@@ -452,7 +452,7 @@ class RankingTest {
         assertEquals(List.of("swedish"), planned(recommend(rulebook, treated("upper-back"))));
     }
 
-    // 4.9: never an empty plan without a reason
+    // MEANING 9: never an empty plan without a reason
 
     @Test
     void withoutAnyFallbackEducationAndSelfCareAloneAreThePlan() {

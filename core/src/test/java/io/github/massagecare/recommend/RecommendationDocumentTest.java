@@ -96,7 +96,7 @@ class RecommendationDocumentTest {
         return ((List<Map<String, Object>>) at(answer, key)).get(0);
     }
 
-    // 3.4: shape
+    // the answer as a document: shape
 
     @Test
     void itSaysFormatRulebookAndTheThreeDispositions() {
@@ -237,7 +237,7 @@ class RecommendationDocumentTest {
                 at(recommend(healthy().absent("fever").measure("temperature", 39)), "assumed"));
     }
 
-    // 3.4: order
+    // the answer as a document: order
 
     @Test
     void theKeysStandInTheOrderOfTheDocument() {
@@ -304,7 +304,7 @@ class RecommendationDocumentTest {
         }
     }
 
-    // 3.4, L10
+    // MEANING L10
 
     @Test
     void readingWhatWasWrittenGivesTheSame() {

@@ -42,7 +42,7 @@ class RestrictionsTest {
         return advice;
     }
 
-    // 4.4
+    // MEANING 4
 
     @Test
     void barsCombineByUnion() {
@@ -58,12 +58,11 @@ class RestrictionsTest {
 
     @Test
     void pressureCombinesByMinimum() {
-        TechniqueAdvice swedish = on(
-                "swedish",
-                rule("ci-a").maxPressure(2).build(),
-                rule("ci-b").maxPressure(1).build());
+        Contraindication two = rule("ci-a").maxPressure(2).build();
+        Contraindication one = rule("ci-b").maxPressure(1).build();
 
-        assertEquals(OptionalInt.of(1), swedish.maxPressure());
+        assertEquals(OptionalInt.of(1), on("swedish", two, one).maxPressure());
+        assertEquals(OptionalInt.of(1), on("swedish", one, two).maxPressure());
     }
 
     @Test
@@ -172,7 +171,7 @@ class RestrictionsTest {
                 () -> only(rule("ci-all").barsAllWork(true).build()));
     }
 
-    // 4.4: places
+    // MEANING 4: places
 
     @Test
     void aPlaceThatIsNotTreatedRestrictsNothing() {
@@ -292,7 +291,7 @@ class RestrictionsTest {
         assertEquals(Verdict.BARRED, on("deep-tissue", List.of("spine"), spine).verdict());
     }
 
-    // 4.4: all work
+    // MEANING 4: all work
 
     @Test
     void absoluteAllWorkEverywhereBarsEveryTechniqueAndPostpones() {
@@ -392,7 +391,7 @@ class RestrictionsTest {
         assertEquals(Verdict.ADAPT, advice(answer, "swedish").verdict());
     }
 
-    // 4.4: clearance of one technique
+    // MEANING 4: clearance of one technique
 
     @Test
     void aTechniqueIsAtClearanceWhereWithoutTheUnclearedRulesItWouldNotBeBarred() {

@@ -34,8 +34,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
- * What is in a session, where it has its place and why (design 4.10, "parts", "what is in it", "in what order",
- * "depth").
+ * What is in a session, where it has its place and why (MEANING 10): the parts, what is in it, in what order, how deep.
  */
 class SessionContentTest {
     private static final Identified NO_GENERAL =
@@ -168,6 +167,14 @@ class SessionContentTest {
     }
 
     @Test
+    void atMostOneIsSpecificWithALeadOfAnotherPart() {
+        Recommendation answer = favoured(part("stretch", Part.LENGTHEN), specific("a"), specific("b", "heat"));
+
+        assertEquals(Set.of("swedish", "stretch", "a"), Set.copyOf(planned(answer)));
+        assertEquals(Cause.ENOUGH, notPlanned(answer, "b").cause());
+    }
+
+    @Test
     void neverTwoHaveTheSameEssentialTraits() {
         Recommendation answer = favoured(
                 specific("a", "heat", "suction"),
@@ -290,15 +297,15 @@ class SessionContentTest {
     @Test
     void gentlerIsWhatIsSoOnceCapped() {
         Identified[] entries = {
-            technique("a", 2, 5, 5, 10).build(),
-            technique("b", 1, 3, 5, 10).addTraits("heat").build(),
+            technique("a", 1, 5, 5, 10).build(),
+            technique("b", 2, 3, 5, 10).addTraits("heat").build(),
             favouring("a"),
             favouring("b"),
             modify("ci", present("injury")).maxPressure(2).build()
         };
 
         assertEquals(
-                List.of("swedish", "b", "a", "swedish"),
+                List.of("swedish", "a", "b", "swedish"),
                 planned(recommend(
                         only(entries), treated("upper-back").minutes(60).present("injury"))));
         assertEquals(

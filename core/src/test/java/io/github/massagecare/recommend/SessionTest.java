@@ -38,7 +38,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** How long a session is and how its minutes are shared (design 4.10, "how long", "sharing", "too short, too long"). */
+/** How long a session is and how its minutes are shared (MEANING 10). */
 class SessionTest {
     private static final Identified NO_GENERAL =
             modify("ci-general", always()).addBars("swedish", "light-stroking").build();
@@ -398,6 +398,7 @@ class SessionTest {
                 Optional.of(new Shortfall(60, Shortfall.Of.BOOKING, Shortfall.By.CONTENT)),
                 session(booked(only(), 60)).shortOf());
         assertEquals("check_in 5, swedish 40, closing 5", outline(booked(only(), 60)));
+        assertEquals(50, minutes(only(), 60));
     }
 
     @Test

@@ -45,7 +45,7 @@ class StandingTest {
         return answer.plan().orElseThrow();
     }
 
-    // 4.6
+    // MEANING 6
 
     @Test
     void noPlanIfAPostponementIsTrue() {
@@ -187,7 +187,7 @@ class StandingTest {
         assertEquals(List.of("thoracic-spine"), step(within, "swedish").notAt());
     }
 
-    // 4.6: routine referral
+    // MEANING 6: routine referral
 
     @Test
     void aRoutineReferralAloneKeepsAReadyPlanWithTheReferralInItAndAnEarlyReview() {
@@ -267,7 +267,7 @@ class StandingTest {
         assertEquals(List.of("thoracic-spine"), step(answer, "swedish").notAt());
     }
 
-    // 4.6: unsure
+    // MEANING 6: unsure
 
     @Test
     void unsureAnticoagulantWithOthersAbsentIsNeverReadyWithDeepWork() {

@@ -31,7 +31,7 @@ class TwoReadingsTest {
     private static final Rulebook NO_OIL =
             only(modify("ci-oil", present("nut-allergy")).addBars("oil").build());
 
-    // 4.3
+    // MEANING 3
 
     @Test
     void knownCountsARuleWhenTrue() {

@@ -89,6 +89,21 @@ class VisitsTest {
     }
 
     @Test
+    void aMeasureThatShowsAFindingIsForgottenThoughItIsAskedOnce() {
+        String age = "\"settles\": [\"age\"";
+        String text = Fixtures.text("fixtures/small.rulebook.json");
+        Rulebook once = Rulebook.read(text.replace(age, age + ", \"temperature\""));
+        SymptomProfile profile = SymptomProfile.builder()
+                .measure("temperature", 36.8)
+                .measure("age", 34)
+                .build();
+        assertTrue(text.contains(age));
+        assertEquals(
+                Set.of("age"),
+                Recommender.of(once).nextVisit(profile).measures().keySet());
+    }
+
+    @Test
     void anAbsentThatAReadingOverrodeIsForgotten() {
         String fever = "\"settles\": [\"fever\"]";
         Rulebook once = Rulebook.read(

@@ -83,7 +83,7 @@ class WitnessTest {
         return treated("upper-back");
     }
 
-    // 3.4, L7
+    // MEANING L7
 
     @Test
     void factsNameWhatTheClientSaidTheChildNotOnlyTheParentThatMatched() {

@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The meaning of rulebooks, read from the design a second time: slow, obvious, and without a line of the engine.
- * Whoever changes the meaning changes both, or {@link EngineMatchesReferenceProperties} fails.
+ * The meaning of rulebooks, written a second time: slow, obvious, and without a line of the engine. Whoever changes the
+ * meaning changes both, or {@link EngineMatchesReferenceProperties} fails.
  */
 final class Reference {
     final ReferenceRules rules;

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What clinicians' words do for the rules: section 3.3 of the design, "Clearances". */
+/** What clinicians' words do for the rules: MEANING C. */
 final class ReferenceClearances {
     /** Whether a finding, or what a rule was lifted for, is new since. */
     private enum New {

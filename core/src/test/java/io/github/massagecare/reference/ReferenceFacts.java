@@ -21,9 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/**
- * What is known about the findings of a rulebook for one client: section 4.1 of the design, and decisions 10 and 11.
- */
+/** What is known about the findings of a rulebook for one client: MEANING 0 and 1, and decisions 10 and 11. */
 final class ReferenceFacts {
     final Rulebook rulebook;
     final SymptomProfile profile;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Where findings are, apart from the places of their kinds: section 4.2 of the design. */
+/** Where findings are, apart from the places of their kinds: MEANING 2. */
 final class ReferencePlaces {
     private final ReferenceFacts facts;
 

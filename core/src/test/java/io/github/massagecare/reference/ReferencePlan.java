@@ -35,7 +35,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** The plan and how it stands: sections 4.6, 4.7, 4.9, 4.11 of the design, and decisions 9, 19, 20, 21 and 23. */
+/** The plan and how it stands: MEANING 6, 7, 9 and 11, and decisions 9, 19, 20, 21 and 23. */
 final class ReferencePlan {
     private static final Set<NotPlanned.Cause> CHOICES = EnumSet.of(
             NotPlanned.Cause.EQUIPMENT,

@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What to find out: section 4.8 of the design, and decisions 15, 16 and 20. */
+/** What to find out: MEANING 8, and decisions 15, 16 and 20. */
 final class ReferenceQuestions {
     /** What one question would settle, or one confirmation. */
     private static final class Draft {

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** What may be planned, and what comes before what: section 4.9 of the design. */
+/** What may be planned, and what comes before what: MEANING 9. */
 final class ReferenceRanking {
     static final int COMFORTABLE = 3;
     static final int WARMING = 10;

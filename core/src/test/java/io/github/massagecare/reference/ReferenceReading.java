@@ -20,7 +20,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** What the rules come to together in one reading: sections 4.3 to 4.5 of the design. */
+/** What the rules come to together in one reading: MEANING 3 to 5. */
 final class ReferenceReading {
     /** What one rule restricts, and where. */
     private record Effect(

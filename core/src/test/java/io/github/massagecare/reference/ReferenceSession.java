@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** One session in whole minutes: section 4.10 of the design. */
+/** One session in whole minutes: MEANING 10. */
 final class ReferenceSession {
     /**
      * What would be in a session if there were time for all of it.
@@ -104,7 +104,7 @@ final class ReferenceSession {
         return ranking.isEligible(technique) && ranking.isEquipmentFine(technique);
     }
 
-    /** The order of 4.9; of equals, those that share a position with the lead come first. */
+    /** The order of MEANING 9; of equals, those that share a position with the lead come first. */
     private List<Technique> inOrderFor(Technique lead) {
         return ranking.inOrder().stream()
                 .sorted(ranking.preference().thenComparing(technique -> !sharePosition(technique, lead)))

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What criteria come to in strong Kleene logic, and what is open about them: section 4.2 of the design. */
+/** What criteria come to in strong Kleene logic, and what is open about them: MEANING 2. */
 final class ReferenceTruth {
     /** Stands for the regions to be treated among what is open. */
     static final String REGIONS = "regions";

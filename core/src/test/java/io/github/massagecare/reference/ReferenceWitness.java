@@ -20,7 +20,7 @@ import java.util.Set;
 
 /**
  * The facts that make a criterion true: what the client said, no more than is needed, in the order of the criterion
- * (3.4, L7).
+ * (MEANING L7).
  */
 final class ReferenceWitness {
     private final ReferenceFacts facts;

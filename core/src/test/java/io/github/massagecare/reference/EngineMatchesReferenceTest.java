@@ -1,0 +1,48 @@
+package io.github.massagecare.reference;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.massagecare.finding.Finding;
+import io.github.massagecare.finding.SymptomProfile;
+import io.github.massagecare.recommend.Recommender;
+import io.github.massagecare.rulebook.Question;
+import io.github.massagecare.technique.Technique;
+import io.github.massagecare.testing.Fixture;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * One meaning (law L12) in an instant: engine and reference say the same of clients of the fixture who differ from a
+ * healthy one in one thing.
+ */
+class EngineMatchesReferenceTest {
+    private static final Recommender FIXTURE = Recommender.of(Fixture.rulebook());
+
+    private static List<SymptomProfile> clients() {
+        List<SymptomProfile.Builder> clients = new ArrayList<>();
+        clients.add(Fixture.treated());
+        for (Finding finding : FIXTURE.rulebook().findings()) {
+            clients.add(Fixture.healthy().present(finding.id()));
+            clients.add(Fixture.healthy().unsure(finding.id()));
+            clients.add(Fixture.treated("neck").present(finding.id()).othersAbsent(true));
+        }
+        for (Question question : FIXTURE.rulebook().questions()) {
+            clients.add(Fixture.healthyBut(question.id()));
+        }
+        for (Technique technique : FIXTURE.rulebook().techniques()) {
+            clients.add(Fixture.healthy().wished(technique.id()).minutes(45));
+        }
+        return clients.stream().map(SymptomProfile.Builder::build).toList();
+    }
+
+    @Test
+    void clientsWhoDifferInOneThing() {
+        for (SymptomProfile client : clients()) {
+            assertEquals(
+                    Reference.recommend(FIXTURE.rulebook(), client).toJson(),
+                    FIXTURE.recommend(client).toJson(),
+                    client::toJson);
+        }
+    }
+}
