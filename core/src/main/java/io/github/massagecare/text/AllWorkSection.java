@@ -11,20 +11,14 @@ import java.util.function.Predicate;
  * What holds all work, once for all techniques: until it is over, until it is cleared, at a place; and what shortens
  * every session.
  */
-final class AllWorkSection {
+record AllWorkSection(HandbookPage page) {
     static final String HEADING = "What holds all work";
-
-    private final HandbookPage page;
-
-    AllWorkSection(HandbookPage page) {
-        this.page = page;
-    }
 
     void print() {
         page.markdown.section(HEADING);
         page.markdown.paragraph(
                 "While one of these holds, no hands-on work is done, whatever the technique. So do the emergency and the urgent "
-                        + Markdown.link("red flags", RedFlagSection.HEADING) + ", before anything else.");
+                        + Markdown.link("red flags", RuleSections.RED_FLAGS) + ", before anything else.");
         list("Everything, for as long as it lasts", rule -> everywhere(rule) && !clearable(rule), this::until);
         list("Everything, until cleared", rule -> everywhere(rule) && clearable(rule), this::cleared);
         list(
@@ -41,7 +35,7 @@ final class AllWorkSection {
         List<Contraindication> rules =
                 page.rulebook.contraindications().stream().filter(which).toList();
         if (!rules.isEmpty()) {
-            page.markdown.paragraph(Markdown.bold(heading));
+            page.label(heading);
             rules.forEach(rule -> page.markdown.item(0, page.reference(rule) + says.apply(rule)));
         }
     }

@@ -11,18 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What to ask now: the first three questions in full, then what the rest is about and how many there are. */
-final class AskFirst {
+record AskFirst(Rulebook rulebook, Words words, Page page) {
     private static final int IN_FULL = 3;
-
-    private final Rulebook rulebook;
-    private final Words words;
-    private final Page page;
-
-    AskFirst(Rulebook rulebook, Words words, Page page) {
-        this.rulebook = rulebook;
-        this.words = words;
-        this.page = page;
-    }
 
     void print(List<Inquiry> open) {
         for (int i = 0; i < Math.min(IN_FULL, open.size()); i++) {

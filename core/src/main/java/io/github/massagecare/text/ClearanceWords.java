@@ -11,15 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What a clearance was given for, in words. */
-final class ClearanceWords {
-    private final Rulebook rulebook;
-    private final Words words;
-
-    ClearanceWords(Rulebook rulebook, Words words) {
-        this.rulebook = rulebook;
-        this.words = words;
-    }
-
+record ClearanceWords(Rulebook rulebook, Words words) {
     /**
      * A sentence, with a blank before it, on a clearance that no longer covers what is there; nothing if there was
      * none.

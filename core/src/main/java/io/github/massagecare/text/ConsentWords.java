@@ -12,15 +12,7 @@ import java.util.Optional;
  * What a client must be told before agreeing: of each technique its nature, benefits, risks and alternatives; of all of
  * them what may happen without, and the right to ask, refuse, change and stop.
  */
-final class ConsentWords {
-    private final Rulebook rulebook;
-    private final Words words;
-
-    ConsentWords(Rulebook rulebook, Words words) {
-        this.rulebook = rulebook;
-        this.words = words;
-    }
-
+record ConsentWords(Rulebook rulebook, Words words) {
     /** What belongs to one technique, in one paragraph. */
     Optional<String> all(Consent consent) {
         return rulebook.technique(consent.technique())

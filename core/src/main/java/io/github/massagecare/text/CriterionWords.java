@@ -16,15 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Criteria in plain words, with the labels of the findings, measures and places that they name, as Markdown. */
-final class CriterionWords {
-    private final Rulebook rulebook;
-    private final Words words;
-
-    CriterionWords(Rulebook rulebook, Words words) {
-        this.rulebook = rulebook;
-        this.words = words;
-    }
-
+record CriterionWords(Rulebook rulebook, Words words) {
     /** For whom it holds: "all of: pregnancy; weeks of pregnancy 28 or more". */
     Outline outline(Criterion criterion) {
         if (criterion instanceof Criterion.Present present) {

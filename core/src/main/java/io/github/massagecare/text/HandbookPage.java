@@ -9,11 +9,9 @@ import io.github.massagecare.rulebook.Rulebook;
 import io.github.massagecare.technique.Evidence;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The page on which the sections of a handbook are written: what entries of all kinds have in common is said the same
@@ -46,6 +44,20 @@ final class HandbookPage {
         return Markdown.text(words.capitalLabel(id)) + " " + Markdown.code(id);
     }
 
+    /** What the list below it says, on a line of its own. */
+    void label(String says) {
+        markdown.paragraph(Markdown.bold(says));
+    }
+
+    /** Such a list, or what is said where there is nothing. */
+    void list(String label, String ofNone, List<String> entries) {
+        label(label);
+        if (entries.isEmpty()) {
+            markdown.paragraph(ofNone);
+        }
+        entries.forEach(entry -> markdown.item(0, entry));
+    }
+
     /** An entry of a list that begins with what it is about. */
     void field(String name, String says) {
         markdown.item(0, named(name, says));
@@ -61,13 +73,13 @@ final class HandbookPage {
         markdown.entry(rule.id());
         when(rule.when());
         says.accept(rule);
-        support(rule);
+        markdown.item(0, basis(rule));
     }
 
     /** A rule as an entry of a list: what it says, for whom, and below it what it rests on. */
     void briefly(Rule rule, String says) {
         markdown.item(0, Markdown.anchor(rule.id()) + Markdown.code(rule.id()) + ", " + says);
-        markdown.item(1, basis(rule.sources(), grade(rule.evidence()), rule.designChoice()) + also(rule));
+        markdown.item(1, basis(rule));
     }
 
     /** A rule by a link, with those for whom it holds. */
@@ -90,36 +102,30 @@ final class HandbookPage {
         return rule.at().isEmpty() && !rule.atItsPlace();
     }
 
-    private void support(Rule rule) {
-        markdown.item(0, basis(rule.sources(), grade(rule.evidence()), rule.designChoice()) + also(rule));
+    private String basis(Rule rule) {
+        return basis(rule.sources(), rule.evidence(), rule.designChoice())
+                + (rule.locked() ? " " + Markdown.bold("Locked.") : "")
+                + formerly(rule);
     }
 
-    /** What an entry rests on, as an entry of a list. */
-    void support(List<String> sources, Evidence evidence, List<String> designChoice) {
-        markdown.item(0, basis(sources, grade(evidence), designChoice));
+    /** What an entry rests on. */
+    String basis(List<String> sources, Evidence evidence, List<String> designChoice) {
+        return named("Evidence", evidence + ". ") + basis(sources, designChoice);
     }
 
     /** What an entry without a grade rests on. */
-    String basis(List<String> sources) {
-        return basis(sources, "", List.of());
-    }
-
-    private String basis(List<String> sources, String grade, List<String> designChoice) {
+    String basis(List<String> sources, List<String> designChoice) {
         List<String> parts = new ArrayList<>();
-        parts.add(grade + named("Sources", links(sources)));
+        parts.add(named("Sources", links(sources)));
         List<String> unverified = sources.stream().filter(words::unverified).toList();
         if (!unverified.isEmpty()) {
             parts.add(named("Not verified", links(unverified)));
         }
         if (!designChoice.isEmpty()) {
-            parts.add(named(
-                    "Own choice", designChoice.stream().map(OwnChoice::words).collect(Collectors.joining(", ")) + "."));
+            String chosen = designChoice.stream().map(OwnChoice::words).collect(Collectors.joining(", "));
+            parts.add(named("Own choice", chosen + "."));
         }
         return String.join(" ", parts);
-    }
-
-    private static String also(Rule rule) {
-        return (rule.locked() ? " " + Markdown.bold("Locked.") : "") + formerly(rule);
     }
 
     /** The retired ids of an entry, behind what is said of it; empty for most. */
@@ -127,17 +133,8 @@ final class HandbookPage {
         return entry.formerly().isEmpty() ? "" : " " + named("Formerly", String.join(", ", entry.formerly()) + ".");
     }
 
-    private static String grade(Evidence evidence) {
-        return named("Evidence", evidence + ". ");
-    }
-
     private static String links(List<String> ids) {
         return ids.stream().map(Markdown::link).collect(Collectors.joining(", ")) + ".";
-    }
-
-    /** Constants that run from the least to the most, the other way round. */
-    static <E extends Enum<E>> List<E> gravestFirst(E[] constants) {
-        return Stream.of(constants).sorted(Comparator.reverseOrder()).toList();
     }
 
     static String named(String name, String says) {

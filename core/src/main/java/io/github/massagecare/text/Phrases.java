@@ -1,5 +1,7 @@
 package io.github.massagecare.text;
 
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
 import io.github.massagecare.technique.Range;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -44,6 +46,11 @@ final class Phrases {
     /** The same as in spoken words: "20–30". */
     static String span(Range range) {
         return range.min() == range.max() ? String.valueOf(range.min()) : range.min() + "–" + range.max();
+    }
+
+    /** What is said of several things in the same words: the words in the order in which they came, with the things. */
+    static <K, V> ListMultimap<K, V> grouping() {
+        return MultimapBuilder.linkedHashKeys().arrayListValues().build();
     }
 
     /** "1 session", "3 sessions". */

@@ -9,13 +9,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** How to read a handbook: what its rules are about, its levels, urgencies, grades and marks. */
-final class ReadingGuide {
-    private final HandbookPage page;
-
-    ReadingGuide(HandbookPage page) {
-        this.page = page;
-    }
-
+record ReadingGuide(HandbookPage page) {
     void print() {
         Markdown markdown = page.markdown;
         markdown.section("How to read it");
@@ -26,18 +20,18 @@ final class ReadingGuide {
                         + "nor no: until it is clear, the more cautious of the two is kept. What favours, "
                         + "doses or suggests something counts only "
                         + "once it is known to hold. Restrictions of several rules add up.");
-        markdown.paragraph(Markdown.bold("Levels of contraindications"));
+        page.label("Levels of contraindications");
         meanings("Level", Contraindication.Level.values(), EnumWords::meaning);
-        markdown.paragraph(Markdown.bold("Urgencies of red flags"));
+        page.label("Urgencies of red flags");
         meanings("Urgency", RedFlag.Urgency.values(), EnumWords::meaning);
-        markdown.paragraph(Markdown.bold("Evidence"));
+        page.label("Evidence");
         markdown.paragraph("A grade says how well a statement is supported, not how great the danger is.");
         markdown.table(
                 List.of("Grade", "Rests on"),
                 Arrays.stream(Evidence.values())
                         .map(grade -> List.of(grade.name(), Phrases.capital(EnumWords.grade(grade)) + "."))
                         .toList());
-        markdown.paragraph(Markdown.bold("Marks"));
+        page.label("Marks");
         page.field(
                 "Own choice", "the authors of the rulebook chose these parts of the entry; no source gives them so.");
         page.field(
@@ -53,7 +47,7 @@ final class ReadingGuide {
     private <E extends Enum<E>> void meanings(String head, E[] constants, Function<E, String> meaning) {
         page.markdown.table(
                 List.of(head, "Meaning"),
-                HandbookPage.gravestFirst(constants).stream()
+                RuleSections.gravestFirst(constants).stream()
                         .map(each -> List.of(Phrases.capital(EnumWords.word(each)), meaning.apply(each)))
                         .toList());
     }

@@ -10,15 +10,7 @@ import java.util.List;
  * What a client can do between visits: each activity of a handbook with its dose, when it is suggested and what bars
  * it.
  */
-final class SelfCareSection {
-    private final HandbookPage page;
-    private final EffectsByRule effects;
-
-    SelfCareSection(HandbookPage page, EffectsByRule effects) {
-        this.page = page;
-        this.effects = effects;
-    }
-
+record SelfCareSection(HandbookPage page, EffectsByRule effects) {
     void print() {
         page.markdown.section("Self-care");
         page.markdown.paragraph(
@@ -36,7 +28,7 @@ final class SelfCareSection {
         if (!activity.traits().isEmpty()) {
             page.field("Part of it", page.labels(activity.traits()) + ".");
         }
-        page.support(activity.sources(), activity.evidence(), activity.designChoice());
+        page.markdown.item(0, page.basis(activity.sources(), activity.evidence(), activity.designChoice()));
         suggested(activity);
         barred(activity);
     }
@@ -45,7 +37,7 @@ final class SelfCareSection {
         List<SelfCare> rules = page.rulebook.selfCare().stream()
                 .filter(rule -> rule.activity().equals(activity.id()))
                 .toList();
-        page.markdown.paragraph(Markdown.bold("When it is suggested"));
+        page.label("When it is suggested");
         if (rules.isEmpty()) {
             page.markdown.paragraph("Never.");
         }
@@ -57,11 +49,7 @@ final class SelfCareSection {
                 .filter(rule -> effects.bars(rule, activity))
                 .map(rule -> page.reference(rule) + cleared(rule, activity))
                 .toList();
-        page.markdown.paragraph(Markdown.bold("What bars it"));
-        if (barring.isEmpty()) {
-            page.markdown.paragraph("Nothing.");
-        }
-        barring.forEach(rule -> page.markdown.item(0, rule));
+        page.list("What bars it", "Nothing.", barring);
     }
 
     private String cleared(Contraindication rule, Activity activity) {

@@ -11,13 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What a therapist is told about a session that is not as it was booked or asked for, in clauses. */
-final class SessionWords {
-    private final Words words;
-
-    SessionWords(Words words) {
-        this.words = words;
-    }
-
+record SessionWords(Words words) {
     /** Why there is no session, in sentences. */
     static String none(WithoutSession without) {
         String least = without.leastToBook().isPresent()

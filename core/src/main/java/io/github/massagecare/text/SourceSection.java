@@ -11,15 +11,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The sources of a handbook, how much of each was seen, and how often each is cited. */
-final class SourceSection {
+record SourceSection(HandbookPage page) {
     /** An address that Markdown takes as one between angle brackets. */
     private static final Pattern ADDRESS = Pattern.compile("https?://[\\x21-\\x7e&&[^<>]]+");
-
-    private final HandbookPage page;
-
-    SourceSection(HandbookPage page) {
-        this.page = page;
-    }
 
     void print() {
         page.markdown.section("Sources");

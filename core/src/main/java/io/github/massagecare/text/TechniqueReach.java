@@ -1,12 +1,12 @@
 package io.github.massagecare.text;
 
+import com.google.common.collect.ListMultimap;
 import io.github.massagecare.internal.compiled.Effect;
 import io.github.massagecare.internal.compiled.EffectsByRule;
 import io.github.massagecare.rulebook.Contraindication;
 import io.github.massagecare.technique.Technique;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +17,7 @@ import java.util.OptionalInt;
  * it, adapts it, or does so only at a place. Those that do the same stand together. Rules that hold all work are left
  * to {@link AllWorkSection}.
  */
-final class TechniqueReach {
+record TechniqueReach(HandbookPage page, EffectsByRule effects) {
     private enum How {
         BARS("Bars it altogether"),
         UNTIL_CLEARED("Bars it until cleared"),
@@ -31,53 +31,40 @@ final class TechniqueReach {
         }
     }
 
-    private final HandbookPage page;
-    private final EffectsByRule effects;
-
-    TechniqueReach(HandbookPage page, EffectsByRule effects) {
-        this.page = page;
-        this.effects = effects;
-    }
-
     void print(Technique technique) {
-        Map<How, Map<String, List<String>>> reach = new EnumMap<>(How.class);
+        Map<How, ListMultimap<String, String>> reach = new EnumMap<>(How.class);
         page.rulebook.contraindications().stream()
                 .filter(rule -> !rule.barsAllWork())
                 .forEach(rule -> note(rule, technique, reach));
         if (reach.isEmpty()) {
-            page.markdown.paragraph(Markdown.bold("What bars or adapts it"));
+            page.label("What bars or adapts it");
             page.markdown.paragraph(
                     "Nothing but " + Markdown.link("what holds all work", AllWorkSection.HEADING) + ".");
         }
         reach.forEach((how, byEffect) -> {
-            page.markdown.paragraph(Markdown.bold(how.heading));
-            byEffect.forEach((effect, rules) -> {
+            page.label(how.heading);
+            byEffect.asMap().forEach((effect, rules) -> {
                 page.markdown.item(0, effect + ":");
                 rules.forEach(rule -> page.markdown.item(1, rule));
             });
         });
     }
 
-    private void note(Contraindication rule, Technique technique, Map<How, Map<String, List<String>>> reach) {
-        effects.untilCleared(rule, technique)
-                .ifPresent(now -> note(rule, technique, now, effects.evenCleared(rule, technique), reach));
-    }
-
-    private void note(
-            Contraindication rule,
-            Technique technique,
-            Effect now,
-            Optional<Effect> even,
-            Map<How, Map<String, List<String>>> reach) {
+    private void note(Contraindication rule, Technique technique, Map<How, ListMultimap<String, String>> reach) {
+        Optional<Effect> touched = effects.untilCleared(rule, technique);
+        if (touched.isEmpty()) {
+            return;
+        }
+        Effect now = touched.get();
+        Optional<Effect> even = effects.evenCleared(rule, technique);
         Optional<Effect> lasting = rule.level() == Contraindication.Level.CLEARANCE ? even : Optional.of(now);
         boolean barsInAnyCase = lasting.map(Effect::bars).orElse(false);
         How how = barsInAnyCase ? How.BARS : now.bars() ? How.UNTIL_CLEARED : How.ADAPTS;
         boolean everywhere = HandbookPage.everywhere(rule);
         String effect = how == How.ADAPTS ? changes(now) : why(barsInAnyCase ? lasting.orElseThrow() : now, technique);
-        reach.computeIfAbsent(everywhere ? how : How.AT_A_PLACE, key -> new LinkedHashMap<>())
-                .computeIfAbsent(
-                        Phrases.capital(everywhere ? effect : place(rule, how) + effect), key -> new ArrayList<>())
-                .add(page.reference(rule) + (rule.preference() ? " (a wish)" : "") + cleared(rule, now, even));
+        String says = page.reference(rule) + (rule.preference() ? " (a wish)" : "") + cleared(rule, now, even);
+        reach.computeIfAbsent(everywhere ? how : How.AT_A_PLACE, key -> Phrases.grouping())
+                .put(Phrases.capital(everywhere ? effect : place(rule, how) + effect), says);
     }
 
     private String place(Contraindication rule, How how) {

@@ -43,7 +43,7 @@ final class TechniqueSection {
                 "Can be left out",
                 technique.optionalTraits().isEmpty() ? "nothing." : page.labels(technique.optionalTraits()) + ".");
         page.field("In a session", Phrases.list(inASession(technique), "and") + ".");
-        page.support(technique.sources(), technique.evidence(), technique.designChoice());
+        page.markdown.item(0, page.basis(technique.sources(), technique.evidence(), technique.designChoice()));
         favours(technique);
         reach.print(technique);
     }
@@ -69,7 +69,7 @@ final class TechniqueSection {
         List<Indication> indications = page.rulebook.indications().stream()
                 .filter(indication -> indication.technique().equals(technique.id()))
                 .toList();
-        page.markdown.paragraph(Markdown.bold("What favours it"));
+        page.label("What favours it");
         if (indications.isEmpty()) {
             page.markdown.paragraph("Nothing.");
         }
