@@ -1,5 +1,6 @@
 package io.github.massagecare.text;
 
+import com.google.common.collect.Streams;
 import io.github.massagecare.finding.Finding;
 import io.github.massagecare.internal.Hierarchy;
 import io.github.massagecare.plan.CarePlan;
@@ -34,13 +35,11 @@ final class Advised {
                 .flatMap(id -> rulebook.entry(id, Advice.class).stream())
                 .toList();
         Hierarchy findings = Hierarchy.of(rulebook.findings(), Finding::id, Finding::isA);
-        for (Reason reason : reasons(answer)) {
-            for (Fact fact : reason.facts()) {
-                if (fact instanceof Fact.OfFinding finding) {
-                    restricting.addAll(findings.withAncestors(finding.finding()));
-                }
+        Grounds.facts(reasons(answer)).forEach(fact -> {
+            if (fact instanceof Fact.OfFinding finding) {
+                restricting.addAll(findings.withAncestors(finding.finding()));
             }
-        }
+        });
     }
 
     private List<Reason> reasons(Recommendation answer) {
@@ -49,17 +48,21 @@ final class Advised {
         Stream<Reason> techniques = answer.techniques().stream().flatMap(advice -> advice.reasons().stream());
         Stream<Reason> precautions =
                 answer.plan().stream().map(CarePlan::precautions).flatMap(List::stream);
-        return Stream.of(referrals, clearances, techniques, precautions)
-                .flatMap(each -> each)
-                .filter(reason ->
-                        rulebook.entry(reason.rule(), Contraindication.class).isPresent()
-                                || rulebook.entry(reason.rule(), RedFlag.class).isPresent())
+        return Streams.concat(referrals, clearances, techniques, precautions)
+                .filter(reason -> rulebook.rule(reason.rule())
+                        .filter(rule -> rule instanceof Contraindication || rule instanceof RedFlag)
+                        .isPresent())
                 .toList();
     }
 
     /** All advice of a plan for these, in rulebook order. */
     List<Advice> all(Advice.Audience audience) {
         return all.stream().filter(advice -> advice.audience() == audience).toList();
+    }
+
+    /** Those of them on one topic. */
+    Stream<Advice> all(Advice.Audience audience, Advice.Topic topic) {
+        return all(audience).stream().filter(advice -> advice.topic() == topic);
     }
 
     /** Whether it is said because of something that changes or holds care for this client. */

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What to ask now: the first three questions in full, then what the rest is about and how many there are. */
 record AskFirst(Rulebook rulebook, Words words, Page page) {
@@ -21,30 +22,22 @@ record AskFirst(Rulebook rulebook, Words words, Page page) {
             String become = inquiry.couldBecome()
                     .map(worst -> "→ " + EnumWords.word(worst))
                     .orElse("");
-            page.row(i == 0 ? "ASK NOW   " + number : "          " + number, ask(inquiry), become);
-            shown(inquiry);
+            Optional<Question> question = inquiry.question().flatMap(id -> rulebook.entry(id, Question.class));
+            String ask = question.map(Question::ask).orElseGet(() -> words.capitalSettled(inquiry) + "?");
+            page.row((i == 0 ? "ASK NOW   " : "          ") + number, ask, become);
+            if (question.isPresent()) {
+                String none = kinds(inquiry).findAny().isPresent() ? " · none of these" : "";
+                page.row("", String.join(" · ", words.shown(inquiry)) + none);
+            }
         }
         rest(open.subList(Math.min(IN_FULL, open.size()), open.size()));
     }
 
-    private String ask(Inquiry inquiry) {
-        Optional<Question> question = question(inquiry);
-        return question.map(Question::ask).orElseGet(() -> words.capitalSettled(inquiry) + "?");
-    }
-
-    private void shown(Inquiry inquiry) {
-        if (question(inquiry).isPresent()) {
-            String none = settlesFindings(inquiry) ? " · none of these" : "";
-            page.row("", String.join(" · ", words.shown(inquiry)) + none);
-        }
-    }
-
-    private Optional<Question> question(Inquiry inquiry) {
-        return inquiry.question().flatMap(id -> rulebook.entry(id, Question.class));
-    }
-
-    private boolean settlesFindings(Inquiry inquiry) {
-        return inquiry.settles().stream().anyMatch(id -> rulebook.finding(id).isPresent());
+    /** Of the findings that it settles. */
+    private Stream<Finding.Kind> kinds(Inquiry inquiry) {
+        return inquiry.settles().stream()
+                .flatMap(id -> rulebook.finding(id).stream())
+                .map(Finding::kind);
     }
 
     private void rest(List<Inquiry> rest) {
@@ -54,10 +47,7 @@ record AskFirst(Rulebook rulebook, Words words, Page page) {
         Map<Finding.Kind, Integer> byKind = new EnumMap<>(Finding.Kind.class);
         int numbers = 0;
         for (Inquiry inquiry : rest) {
-            Optional<Finding.Kind> kind = inquiry.settles().stream()
-                    .flatMap(id -> rulebook.finding(id).stream())
-                    .map(Finding::kind)
-                    .findFirst();
+            Optional<Finding.Kind> kind = kinds(inquiry).findFirst();
             kind.ifPresent(of -> byKind.merge(of, 1, Integer::sum));
             numbers += kind.isPresent() ? 0 : 1;
         }

@@ -6,7 +6,6 @@ import io.github.massagecare.plan.Reason;
 import io.github.massagecare.recommend.Inquiry;
 import io.github.massagecare.recommend.Recommendation;
 import io.github.massagecare.rulebook.Rulebook;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -49,7 +48,8 @@ final class CauseWords {
     /** The facts that hold; what is open where it hangs on that; "everybody" for what always holds. */
     String of(Reason reason) {
         List<String> facts = reason.facts().stream()
-                .flatMap(fact -> brief(fact).stream())
+                .map(this::brief)
+                .flatMap(Optional::stream)
                 .distinct()
                 .toList();
         String known =
@@ -64,25 +64,20 @@ final class CauseWords {
         List<String> notSure = reason.open().stream()
                 .filter(id -> unsure.contains(id) || (confirming.contains(reason.rule()) && !asked.contains(id)))
                 .toList();
-        List<String> parts = new ArrayList<>();
-        part("not sure", notSure, parts);
-        part(
-                "not asked",
-                reason.open().stream().filter(id -> !notSure.contains(id)).toList(),
-                parts);
-        return String.join("; ", parts);
+        List<String> notAsked =
+                reason.open().stream().filter(id -> !notSure.contains(id)).toList();
+        String both = notSure.isEmpty() || notAsked.isEmpty() ? "" : "; ";
+        return some("not sure: ", notSure) + both + some("not asked: ", notAsked);
     }
 
-    private void part(String how, List<String> ids, List<String> parts) {
-        if (!ids.isEmpty()) {
-            String more = ids.size() > MOST_OPEN ? " and " + (ids.size() - MOST_OPEN) + " more" : "";
-            List<String> named = ids.stream()
-                    .limit(MOST_OPEN)
-                    .map(id -> id.equals("regions") ? "the place to be treated" : id)
-                    .toList();
-            parts.add(how + ": "
-                    + words.labels(named, more.isEmpty() ? "or" : ",").replace(" , ", ", ") + more);
+    private String some(String how, List<String> ids) {
+        if (ids.isEmpty()) {
+            return "";
         }
+        String more = ids.size() > MOST_OPEN ? " and " + (ids.size() - MOST_OPEN) + " more" : "";
+        List<String> named =
+                ids.stream().limit(MOST_OPEN).map(words::settledLabel).toList();
+        return how + Phrases.list(named, more.isEmpty() ? "or" : ",").replace(" , ", ", ") + more;
     }
 
     /**

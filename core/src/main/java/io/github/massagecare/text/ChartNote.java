@@ -1,27 +1,23 @@
 package io.github.massagecare.text;
 
+import com.google.common.collect.ListMultimap;
 import io.github.massagecare.finding.Answer;
 import io.github.massagecare.plan.CarePlan;
 import io.github.massagecare.plan.Dose;
 import io.github.massagecare.plan.Fact;
 import io.github.massagecare.plan.NotPlanned;
-import io.github.massagecare.plan.Reason;
-import io.github.massagecare.plan.Session;
-import io.github.massagecare.plan.Step;
 import io.github.massagecare.plan.Verdict;
+import io.github.massagecare.recommend.ClearanceNeeded;
 import io.github.massagecare.recommend.Inquiry;
+import io.github.massagecare.recommend.Postponement;
 import io.github.massagecare.recommend.Recommendation;
 import io.github.massagecare.recommend.Referral;
 import io.github.massagecare.recommend.TechniqueAdvice;
-import io.github.massagecare.rulebook.Contraindication;
 import io.github.massagecare.rulebook.OverrideReason;
 import io.github.massagecare.rulebook.Rulebook;
-import io.github.massagecare.technique.Activity;
 import io.github.massagecare.technique.Pressure;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
@@ -119,15 +115,10 @@ public final class ChartNote {
     private void screening() {
         page.heading("SCREENING");
         page.body("Result: " + EnumWords.word(answer.disposition()) + "; " + settled() + ".");
-        page.body(
-                answer.referrals().isEmpty()
-                        ? "No red flag is known to be present."
-                        : "Red flags: "
-                                + answer.referrals().stream()
-                                        .map(referral ->
-                                                referral.flag() + " (" + EnumWords.word(referral.urgency()) + ")")
-                                        .collect(Collectors.joining(", "))
-                                + ".");
+        String flags = answer.referrals().stream()
+                .map(referral -> referral.flag() + " (" + EnumWords.word(referral.urgency()) + ")")
+                .collect(Collectors.joining(", "));
+        page.body(flags.isEmpty() ? "No red flag is known to be present." : "Red flags: " + flags + ".");
         open(Inquiry.Why.ASK);
         open(Inquiry.Why.CONFIRM);
         if (answer.questions().stream().allMatch(inquiry -> inquiry.why() == Inquiry.Why.REFINE)) {
@@ -147,12 +138,7 @@ public final class ChartNote {
 
     /** In words when they are few; a long list by id, since the intake form has the words. */
     private void open(Inquiry.Why why) {
-        List<Inquiry> open = answer.questions().stream()
-                .filter(inquiry -> inquiry.why() == why)
-                .toList();
-        if (open.isEmpty()) {
-            return;
-        }
+        List<Inquiry> open = QuestionsView.of(answer, why);
         List<String> each = open.stream()
                 .map(inquiry -> open.size() > MOST_IN_WORDS
                         ? inquiry.question().or(inquiry::finding).orElse("")
@@ -175,22 +161,20 @@ public final class ChartNote {
             page.body("None.");
         }
         for (List<Referral> together : Words.together(answer.referrals())) {
+            Referral first = together.get(0);
             String flags = together.stream().map(Referral::flag).collect(Collectors.joining(", "));
-            page.item("Referral to " + words.labels(together.get(0).to(), "or") + ", "
-                    + EnumWords.howSoon(together.get(0).urgency()) + " [" + flags + "]. Given on " + Page.BLANK);
+            page.item("Referral to " + words.labels(first.to(), "or") + ", " + EnumWords.howSoon(first.urgency()) + " ["
+                    + flags + "]. Given on " + Page.BLANK);
         }
-        answer.clearances()
-                .forEach(needed -> page.item("Clearance from " + words.labels(needed.from(), "or") + " ["
-                        + needed.rule() + "]."
-                        + clearance.earlier(needed.earlier()) + " Held until then: "
-                        + words.contraindication(needed.rule()).map(words::held).orElse("") + ". Received on "
-                        + Page.BLANK));
-        answer.postponements()
-                .forEach(postponement -> page.item("Postponed [" + postponement.rule() + "]."
-                        + words.contraindication(postponement.rule())
-                                .flatMap(Contraindication::until)
-                                .map(until -> " Until: " + Phrases.clause(until))
-                                .orElse("")));
+        for (ClearanceNeeded needed : answer.clearances()) {
+            String held = words.contraindication(needed.rule()).map(words::held).orElse("");
+            page.item("Clearance from " + words.labels(needed.from(), "or") + " [" + needed.rule() + "]."
+                    + clearance.earlier(needed.earlier()) + " Held until then: " + held + ". Received on "
+                    + Page.BLANK);
+        }
+        for (Postponement postponement : answer.postponements()) {
+            page.item("Postponed [" + postponement.rule() + "]." + words.until(postponement.rule()));
+        }
     }
 
     private void plan() {
@@ -218,12 +202,14 @@ public final class ChartNote {
         }
         plan.session().ifPresent(session -> {
             page.body(session.minutes() + " min: "
-                    + session.steps().stream().map(this::step).collect(Collectors.joining("; ")) + ".");
-            session.shortOf().ifPresent(shortfall -> page.body(shortOf(plan, shortfall)));
+                    + session.steps().stream()
+                            .map(step -> words.name(step) + " " + step.minutes())
+                            .collect(Collectors.joining("; "))
+                    + ".");
+            session.shortOf().ifPresent(shortfall -> page.body(Phrases.capital(sessionWords.shortOf(plan, shortfall))));
             session.steps().stream()
                     .filter(step -> !words.changes(step).isEmpty())
-                    .forEach(step -> page.item(
-                            step.technique().map(words::capitalLabel).orElse("") + ". " + words.changes(step)));
+                    .forEach(step -> page.item(Phrases.capital(words.name(step)) + ". " + words.changes(step)));
         });
         plan.dosing()
                 .filter(dose -> plan.session().isPresent())
@@ -245,12 +231,6 @@ public final class ChartNote {
                         .toList());
     }
 
-    private String shortOf(CarePlan plan, Session.Shortfall shortfall) {
-        List<String> rules = sessionWords.shortening(plan, shortfall);
-        return Phrases.capital(SessionWords.shortOf(shortfall))
-                + (rules.isEmpty() ? "" : " [" + String.join(", ", rules) + "]");
-    }
-
     /** Said only where the session does not keep to less already. */
     private static String startingPressure(Dose dose, CarePlan plan) {
         OptionalInt kept = plan.session().stream()
@@ -262,27 +242,19 @@ public final class ChartNote {
         return said ? ", starting pressure at most " + dose.maxPressure().getAsInt() + " of 5" : "";
     }
 
-    private String step(Step step) {
-        return step.technique()
-                        .map(words::label)
-                        .orElseGet(() -> step.frame().map(EnumWords::therapist).orElse(""))
-                + " " + step.minutes();
-    }
-
     /** The techniques of a verdict, those with the same rules together. */
     private List<String> with(Verdict verdict) {
-        Map<String, List<String>> byRules = new LinkedHashMap<>();
+        ListMultimap<String, String> byRules = Phrases.grouping();
         answer.techniques().stream()
                 .filter(advice -> advice.verdict() == verdict)
-                .forEach(advice -> byRules.computeIfAbsent(rules(advice), key -> new ArrayList<>())
-                        .add(advice.technique()));
-        return byRules.entrySet().stream()
-                .map(entry -> words.labels(entry.getValue(), "and") + " [" + entry.getKey() + "]")
+                .forEach(advice -> byRules.put(known(advice), advice.technique()));
+        return byRules.asMap().entrySet().stream()
+                .map(entry -> words.labels(entry.getValue(), "and") + entry.getKey())
                 .toList();
     }
 
-    private static String rules(TechniqueAdvice advice) {
-        return Grounds.known(advice.reasons()).stream().map(Reason::rule).collect(Collectors.joining(", "));
+    private static String known(TechniqueAdvice advice) {
+        return " [" + String.join(", ", Grounds.rules(Grounds.known(advice.reasons()))) + "]";
     }
 
     private void homeCare(CarePlan plan) {
@@ -291,10 +263,7 @@ public final class ChartNote {
         }
         page.heading("HOME CARE, suggested");
         plan.selfCare()
-                .forEach(care -> page.item(words.capitalLabel(care.activity()) + ". "
-                        + rulebook.entry(care.activity(), Activity.class)
-                                .map(a -> a.dose() + words.mark(a.sources()))
-                                .orElse("")));
+                .forEach(care -> page.item(words.capitalLabel(care.activity()) + ". " + words.dose(care.activity())));
         page.body((plan.selfCare().isEmpty() ? "" : Page.BOX + "shown and explained ")
                 + (plan.aftercare().isEmpty() ? "" : Page.BOX + "aftercare explained"));
     }

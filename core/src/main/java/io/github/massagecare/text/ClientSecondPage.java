@@ -1,7 +1,5 @@
 package io.github.massagecare.text;
 
-import io.github.massagecare.plan.CarePlan;
-import io.github.massagecare.plan.Consent;
 import io.github.massagecare.plan.PlannedActivity;
 import io.github.massagecare.recommend.Recommendation;
 import io.github.massagecare.rulebook.Advice;
@@ -24,18 +22,14 @@ final class ClientSecondPage {
         this.pages = pages;
         this.later = Today.of(answer) == Today.AFTER_CLEARANCE;
         this.planned = answer.plan().stream()
-                .map(CarePlan::consent)
-                .flatMap(List::stream)
-                .map(Consent::technique)
-                .flatMap(id -> rulebook.technique(id).stream())
+                .flatMap(plan -> plan.consent().stream())
+                .flatMap(consent -> rulebook.technique(consent.technique()).stream())
                 .toList();
-        this.activities = pages.doses()
-                ? List.of()
-                : answer.plan().stream()
-                        .map(CarePlan::selfCare)
-                        .flatMap(List::stream)
-                        .map(PlannedActivity::activity)
-                        .toList();
+        this.activities = answer.plan().stream()
+                .filter(plan -> !pages.doses())
+                .flatMap(plan -> plan.selfCare().stream())
+                .map(PlannedActivity::activity)
+                .toList();
         this.advice = Today.of(answer) == Today.EMERGENCY
                 ? List.of()
                 : pages.second(new Advised(rulebook, answer), Today.of(answer));
@@ -50,21 +44,16 @@ final class ClientSecondPage {
         if (isEmpty()) {
             page.gap().line("There is nothing more to say today.");
         }
-        if (!planned.isEmpty()) {
-            page.heading("WHAT MAY BE EXPECTED OF WHAT IS PLANNED");
-            planned.forEach(technique -> page.item(technique(technique)));
-        }
-        if (!activities.isEmpty()) {
-            page.heading("HOW TO DO WHAT IS FOR AT HOME");
-            activities.forEach(activity -> page.item(clientWords.activity(activity)));
-        }
+        page.section(
+                "WHAT MAY BE EXPECTED OF WHAT IS PLANNED",
+                planned.stream().map(this::technique).toList());
+        page.section(
+                "HOW TO DO WHAT IS FOR AT HOME",
+                activities.stream().map(clientWords::activity).toList());
         for (Advice.Topic topic : Advice.Topic.values()) {
             List<Advice> some =
                     advice.stream().filter(each -> each.topic() == topic).toList();
-            if (!some.isEmpty()) {
-                page.heading(EnumWords.heading(topic));
-                some.forEach(each -> page.item(clientWords.marked(each)));
-            }
+            page.section(EnumWords.heading(topic), clientWords.marked(some));
         }
         if (clientWords.starred()) {
             page.gap().line(ClientWords.WHAT_THE_STAR_SAYS);

@@ -9,7 +9,6 @@ import io.github.massagecare.technique.Technique;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -20,16 +19,18 @@ final class ClientSession {
     private final Words words;
     private final ClientWords clientWords;
     private final Page page;
-    private final List<String> saidLeftOut;
+    /** The same for a therapist. */
+    private final SessionSection section;
+
     private final Set<String> described = new LinkedHashSet<>();
 
     /** A section that does not repeat these traits, which are said to be left out. */
     ClientSession(Rulebook rulebook, Words words, ClientWords clientWords, Page page, List<String> saidLeftOut) {
-        this.saidLeftOut = saidLeftOut;
         this.rulebook = rulebook;
         this.words = words;
         this.clientWords = clientWords;
         this.page = page;
+        this.section = new SessionSection(rulebook, words, page, saidLeftOut);
     }
 
     void print(CarePlan plan, Session session, Today today, ClientPages pages) {
@@ -44,14 +45,13 @@ final class ClientSession {
                     .flatMap(rulebook::technique)
                     .map(technique -> technique(technique, pages, later) + (alike ? "" : forYou(step)))
                     .orElseGet(() -> step.frame().map(EnumWords::client).orElse(""));
-            page.hanging(String.format(Locale.ROOT, "  %3d min  ", step.minutes()), what);
+            page.minutes(step.minutes(), what);
         }
         if (alike && !forYou(techniques.get(0)).isEmpty()) {
             page.body(forYou(techniques.get(0)));
         }
         if (session.steps().stream().anyMatch(step -> !step.positions().isEmpty())) {
-            page.body("How you lie or sit: "
-                    + String.join("; ", new SessionSection(rulebook, words, page, List.of()).positions(session)) + ".");
+            page.body("How you lie or sit: " + String.join("; ", section.positions(session)) + ".");
         }
         session.shortOf().ifPresent(shortfall -> page.body(shortOf(shortfall)));
         plan.notPlanned().stream().filter(NotPlanned::wished).forEach(not -> page.body(clientWords.wished(not)));
@@ -67,29 +67,20 @@ final class ClientSession {
 
     /** What is different for this client about a part, but for positions. */
     private List<Object> limits(Step step) {
-        return List.of(step.maxPressure(), step.startAt(), step.notAt(), omit(step));
-    }
-
-    private List<String> omit(Step step) {
-        return step.omit().stream()
-                .filter(trait -> !saidLeftOut.contains(trait))
-                .toList();
+        return List.of(step.maxPressure(), step.startAt(), step.notAt(), section.omit(step));
     }
 
     /** The same in sentences, with a space before them. */
     private String forYou(Step step) {
         StringBuilder text = new StringBuilder();
-        step.maxPressure()
-                .ifPresent(max -> text.append(" For you: ")
-                        .append(EnumWords.pressure(max))
-                        .append('.'));
+        step.maxPressure().ifPresent(max -> text.append(" For you: " + EnumWords.pressure(max) + "."));
         step.startAt()
                 .ifPresent(start -> text.append(" It begins gently and goes deeper only where that is comfortable."));
-        if (!omit(step).isEmpty()) {
-            text.append(" Without: ").append(words.labels(omit(step), "and")).append('.');
+        if (!section.omit(step).isEmpty()) {
+            text.append(" Without: " + words.labels(section.omit(step), "and") + ".");
         }
         if (!step.notAt().isEmpty()) {
-            text.append(" Not at: ").append(words.labels(step.notAt(), "or")).append('.');
+            text.append(" Not at: " + words.labels(step.notAt(), "or") + ".");
         }
         return text.toString();
     }
@@ -115,12 +106,11 @@ final class ClientSession {
         plan.dosing()
                 .ifPresent(dose -> sentences.add("A visit every " + Phrases.range(dose.everyDays()) + " days, about "
                         + Phrases.range(dose.sessions()) + " visits, if it helps."));
-        plan.review()
-                .ifPresent(review -> sentences.add("After "
-                        + (review.afterSessions() == 1
-                                ? "the next visit"
-                                : Phrases.count(review.afterSessions(), "visit"))
-                        + " at the latest, you look together at whether this helps."));
+        plan.review().ifPresent(review -> {
+            int visits = review.afterSessions();
+            String after = visits == 1 ? "the next visit" : Phrases.count(visits, "visit");
+            sentences.add("After " + after + " at the latest, you look together at whether this helps.");
+        });
         if (!sentences.isEmpty()) {
             page.body(String.join(" ", sentences));
         }

@@ -1,5 +1,6 @@
 package io.github.massagecare.text;
 
+import com.google.common.collect.Multimaps;
 import io.github.massagecare.finding.Finding;
 import io.github.massagecare.plan.CarePlan;
 import io.github.massagecare.plan.Fact;
@@ -15,11 +16,12 @@ import io.github.massagecare.rulebook.Contraindication;
 import io.github.massagecare.rulebook.RedFlag;
 import io.github.massagecare.rulebook.Rulebook;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,6 +42,7 @@ public final class ClientSheet {
     private final Words words;
     private final ClearanceWords clearance;
     private final ClientWords clientWords;
+    private final Advised advised;
     private final Today today;
     private final ClientPages pages;
     /** The traits of which it is said above that they are left out. */
@@ -53,6 +56,7 @@ public final class ClientSheet {
         this.words = Words.of(rulebook, answer);
         this.clearance = new ClearanceWords(rulebook, words);
         this.clientWords = new ClientWords(rulebook, words);
+        this.advised = new Advised(rulebook, answer);
         this.today = Today.of(answer);
         this.pages = pages;
     }
@@ -118,21 +122,17 @@ public final class ClientSheet {
     }
 
     private void emergency() {
-        List<Referral> now = answer.referrals().stream()
-                .filter(referral -> referral.urgency() == RedFlag.Urgency.EMERGENCY)
-                .toList();
         page.line("GET EMERGENCY HELP NOW");
-        page.gap()
-                .line(
-                        "Call the emergency services where you are, or ask somebody to call. Do not wait. Do not stay alone.");
+        page.gap();
+        page.line(
+                "Call the emergency services where you are, or ask somebody to call. Do not wait. Do not stay alone.");
         page.line(
                 "Some answers can occasionally point to something that cannot wait. Only an examination can tell. No massage today.");
-        List<String> told = told(
-                now.stream().flatMap(referral -> referral.reasons().stream()).toList());
-        if (!told.isEmpty()) {
-            page.heading("TELL THEM");
-            told.stream().map(Phrases::capital).forEach(page::item);
-        }
+        List<Reason> now = answer.referrals().stream()
+                .filter(referral -> referral.urgency() == RedFlag.Urgency.EMERGENCY)
+                .flatMap(referral -> referral.reasons().stream())
+                .toList();
+        page.section("TELL THEM", told(now).stream().map(Phrases::capital).toList());
     }
 
     // --- today ---
@@ -142,15 +142,14 @@ public final class ClientSheet {
         page.body(EnumWords.client(today));
         if (today == Today.NO_SESSION) {
             answer.plan().flatMap(CarePlan::withoutSession).ifPresent(without -> page.body(ClientWords.none(without)));
-            answer.plan().map(CarePlan::notPlanned).orElse(List.of()).stream()
+            answer.plan().stream()
+                    .flatMap(plan -> plan.notPlanned().stream())
                     .filter(NotPlanned::wished)
                     .forEach(not -> page.body(clientWords.wished(not)));
         }
-        if (today == Today.AFTER_ANSWERS) {
-            List<String> topics = topics();
-            if (!topics.isEmpty()) {
-                page.body("Your therapist will ask about " + Phrases.list(topics, "and") + ".");
-            }
+        List<String> topics = today == Today.AFTER_ANSWERS ? topics() : List.of();
+        if (!topics.isEmpty()) {
+            page.body("Your therapist will ask about " + Phrases.list(topics, "and") + ".");
         }
         if (today == Today.CHANGED || today == Today.NO_SESSION) {
             changed();
@@ -181,19 +180,15 @@ public final class ClientSheet {
     private List<String> topics() {
         Set<Finding.Kind> kinds = new TreeSet<>();
         List<String> other = new ArrayList<>();
-        for (Inquiry inquiry : answer.questions()) {
-            if (inquiry.why() == Inquiry.Why.ASK) {
-                for (String id : inquiry.settles()) {
-                    String otherwise = id.equals("regions") ? "the place to be treated" : "a few numbers";
-                    rulebook.finding(id)
-                            .ifPresentOrElse(finding -> kinds.add(finding.kind()), () -> other.add(otherwise));
-                }
+        for (Inquiry inquiry : QuestionsView.of(answer, Inquiry.Why.ASK)) {
+            for (String id : inquiry.settles()) {
+                String otherwise = id.equals(Words.REGIONS) ? words.settledLabel(id) : "a few numbers";
+                rulebook.finding(id).ifPresentOrElse(finding -> kinds.add(finding.kind()), () -> other.add(otherwise));
             }
         }
-        List<String> topics =
-                new ArrayList<>(kinds.stream().map(EnumWords::topic).toList());
-        other.stream().distinct().forEach(topics::add);
-        return topics;
+        return Stream.concat(
+                        kinds.stream().map(EnumWords::topic), other.stream().distinct())
+                .toList();
     }
 
     // --- others ---
@@ -235,12 +230,10 @@ public final class ClientSheet {
 
     /** Who agrees to treatment is nothing to be read back to a client like a symptom. */
     private boolean aboutConsent(List<Reason> reasons) {
-        return reasons.stream()
-                .flatMap(reason -> reason.facts().stream())
+        return Grounds.facts(reasons)
                 .anyMatch(fact -> fact instanceof Fact.OfFinding said
-                        && rulebook.finding(said.finding())
-                                .map(finding -> finding.kind() == Finding.Kind.CONSENT)
-                                .orElse(false));
+                        && rulebook.finding(said.finding()).stream()
+                                .anyMatch(finding -> finding.kind() == Finding.Kind.CONSENT));
     }
 
     private void whomToAsk() {
@@ -251,7 +244,7 @@ public final class ClientSheet {
             return;
         }
         page.heading("WHOM TO ASK: please bring their answer, best in writing");
-        for (List<ClearanceNeeded> together : together(answer.clearances())) {
+        Multimaps.index(answer.clearances(), ClearanceNeeded::from).asMap().forEach((from, together) -> {
             List<Reason> reasons = together.stream()
                     .flatMap(needed -> needed.reasons().stream())
                     .toList();
@@ -259,27 +252,19 @@ public final class ClientSheet {
                     .map(needed -> clearance.earlier(needed.earlier()))
                     .distinct()
                     .collect(Collectors.joining());
-            page.item(Phrases.capital(words.labels(together.get(0).from(), "or")) + "." + earlier + " " + about(reasons)
+            page.item(Phrases.capital(words.labels(from, "or")) + "." + earlier + " " + about(reasons)
                     + (today == Today.AFTER_CLEARANCE
                             ? "They should say first whether massage fits, and how."
                             : "Until they say that more is possible, some things are left out."));
-        }
+        });
         if (!unsure.isEmpty()) {
             page.item("You were not sure about: " + Phrases.list(unsure, "or")
                     + ". Please find out from a clinician who knows your health.");
         }
     }
 
-    /** Clearances from the same people. */
-    private static List<List<ClearanceNeeded>> together(List<ClearanceNeeded> clearances) {
-        return List.copyOf(clearances.stream()
-                .collect(Collectors.groupingBy(ClearanceNeeded::from, LinkedHashMap::new, Collectors.toList()))
-                .values());
-    }
-
     private List<String> unsure() {
-        return answer.questions().stream()
-                .filter(inquiry -> inquiry.why() == Inquiry.Why.CONFIRM)
+        return QuestionsView.of(answer, Inquiry.Why.CONFIRM).stream()
                 .flatMap(inquiry -> inquiry.finding().stream())
                 .map(words::label)
                 .distinct()
@@ -291,7 +276,8 @@ public final class ClientSheet {
     private void planned(CarePlan plan) {
         ClientSession section = new ClientSession(rulebook, words, clientWords, page, saidLeftOut);
         plan.session().ifPresent(session -> section.print(plan, session, today, pages));
-        List<Advice> consent = advised(Advice.Topic.CONSENT).toList();
+        List<Advice> consent =
+                advised.all(Advice.Audience.CLIENT, Advice.Topic.CONSENT).toList();
         page.heading("YOUR CHOICE");
         if (consent.isEmpty()) {
             page.body("You may ask, refuse, change your mind or stop at any time, without giving a reason.");
@@ -300,33 +286,18 @@ public final class ClientSheet {
         if (!plan.selfCare().isEmpty()) {
             page.heading(
                     "AT HOME, once your therapist has gone through it with you. Stop anything that makes the pain worse.");
-            plan.selfCare()
-                    .forEach(care -> page.item(
-                            pages.doses()
-                                    ? clientWords.activity(care.activity())
-                                    : words.capitalLabel(care.activity())));
+            Function<String, String> says = pages.doses() ? clientWords::activity : words::capitalLabel;
+            plan.selfCare().forEach(care -> page.item(says.apply(care.activity())));
         }
-        List<Advice> special = pages.special(new Advised(rulebook, answer));
-        if (!special.isEmpty()) {
-            page.heading("ALSO FOR YOU");
-            special.forEach(advice -> page.item(clientWords.marked(advice)));
-        }
-        List<Advice> after = pages.after(new Advised(rulebook, answer), today);
-        if (!after.isEmpty()) {
-            page.heading("AFTER THE MASSAGE");
-            after.forEach(advice -> page.item(clientWords.marked(advice)));
-        }
-    }
-
-    private Stream<Advice> advised(Advice.Topic topic) {
-        return new Advised(rulebook, answer)
-                .all(Advice.Audience.CLIENT).stream().filter(advice -> advice.topic() == topic);
+        page.section("ALSO FOR YOU", clientWords.marked(pages.special(advised)));
+        page.section("AFTER THE MASSAGE", clientWords.marked(pages.after(advised, today)));
     }
 
     private void help() {
         page.heading("GET HELP AT ONCE");
         page.body("If you feel suddenly or severely unwell, call the emergency services where you are.");
-        advised(Advice.Topic.STOP_RULE).forEach(advice -> page.body(clientWords.marked(advice)));
+        advised.all(Advice.Audience.CLIENT, Advice.Topic.STOP_RULE)
+                .forEach(advice -> page.body(clientWords.marked(advice)));
         page.body("Tell us at each visit what is new: an illness, a medicine, an injury, an operation, a pregnancy.");
     }
 
@@ -336,9 +307,9 @@ public final class ClientSheet {
     }
 
     private List<String> told(List<Reason> reasons) {
-        return reasons.stream()
-                .flatMap(reason -> reason.facts().stream())
-                .flatMap(fact -> words.told(fact).stream())
+        return Grounds.facts(reasons)
+                .map(words::told)
+                .flatMap(Optional::stream)
                 .distinct()
                 .toList();
     }

@@ -6,6 +6,7 @@ import io.github.massagecare.rulebook.Advice;
 import io.github.massagecare.rulebook.Rulebook;
 import io.github.massagecare.technique.Activity;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** Sentences for a client. Where the ground was not checked, a star says so. */
 final class ClientWords {
@@ -32,6 +33,10 @@ final class ClientWords {
         return advice.text() + mark(advice.sources());
     }
 
+    List<String> marked(List<Advice> advice) {
+        return advice.stream().map(this::marked).toList();
+    }
+
     /** What to do, how much and how often. */
     String activity(String id) {
         return words.capitalLabel(id) + ". "
@@ -52,9 +57,8 @@ final class ClientWords {
     }
 
     static String none(WithoutSession without) {
+        OptionalInt least = without.leastToBook();
         return EnumWords.client(without.cause())
-                + (without.leastToBook().isPresent()
-                        ? " " + without.leastToBook().getAsInt() + " minutes would be enough."
-                        : "");
+                + (least.isPresent() ? " " + least.getAsInt() + " minutes would be enough." : "");
     }
 }

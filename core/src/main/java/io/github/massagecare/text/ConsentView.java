@@ -5,7 +5,6 @@ import io.github.massagecare.plan.Consent;
 import io.github.massagecare.recommend.Recommendation;
 import io.github.massagecare.rulebook.Rulebook;
 import io.github.massagecare.technique.Technique;
-import java.util.List;
 
 /**
  * What to say before the client agrees, technique by technique: what is done, what it may bring, what can go wrong,
@@ -54,8 +53,8 @@ public final class ConsentView {
         for (Consent consent : plan.consent()) {
             rulebook.technique(consent.technique()).ifPresent(technique -> say(technique, consent, plan));
         }
-        section("WITHOUT IT, AND THE RIGHT TO STOP", consentWords.forAnyTechnique(plan));
-        section("FOR THE THERAPIST", consentWords.forTheTherapist(plan));
+        page.section("WITHOUT IT, AND THE RIGHT TO STOP", consentWords.forAnyTechnique(plan));
+        page.section("FOR THE THERAPIST", consentWords.forTheTherapist(plan));
     }
 
     private void say(Technique technique, Consent consent, CarePlan plan) {
@@ -71,12 +70,5 @@ public final class ConsentView {
         page.row(
                 "instead",
                 consent.alternatives().isEmpty() ? "nothing hands-on" : words.labels(consent.alternatives(), "or"));
-    }
-
-    private void section(String heading, List<String> texts) {
-        if (!texts.isEmpty()) {
-            page.heading(heading);
-            texts.forEach(page::item);
-        }
     }
 }

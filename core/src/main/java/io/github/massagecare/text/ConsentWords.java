@@ -4,7 +4,6 @@ import io.github.massagecare.plan.CarePlan;
 import io.github.massagecare.plan.Consent;
 import io.github.massagecare.rulebook.Advice;
 import io.github.massagecare.rulebook.Rulebook;
-import io.github.massagecare.technique.Technique;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,16 +15,13 @@ record ConsentWords(Rulebook rulebook, Words words) {
     /** What belongs to one technique, in one paragraph. */
     Optional<String> all(Consent consent) {
         return rulebook.technique(consent.technique())
-                .map(technique -> Phrases.capital(technique.label()) + ". " + said(technique, consent));
-    }
-
-    private String said(Technique technique, Consent consent) {
-        return technique.nature() + " Benefits: " + technique.benefits() + " Risks: " + technique.risks()
-                + words.mark(technique.sources()) + alternatives(consent);
+                .map(technique -> Phrases.capital(technique.label()) + ". " + technique.nature() + " Benefits: "
+                        + technique.benefits() + " Risks: " + technique.risks() + words.mark(technique.sources())
+                        + alternatives(consent));
     }
 
     /** A sentence with a space before it; nothing where nothing else could be done. */
-    String alternatives(Consent consent) {
+    private String alternatives(Consent consent) {
         return consent.alternatives().isEmpty()
                 ? ""
                 : " Alternatives: " + words.labels(consent.alternatives(), "or") + ".";
@@ -42,10 +38,9 @@ record ConsentWords(Rulebook rulebook, Words words) {
     }
 
     private List<String> consent(CarePlan plan, Advice.Audience audience) {
-        return plan.advice().stream()
-                .flatMap(id -> rulebook.entry(id, Advice.class).stream())
+        return words.advice(plan.advice())
                 .filter(advice -> advice.audience() == audience && advice.topic() == Advice.Topic.CONSENT)
-                .map(advice -> advice.text() + words.mark(advice.sources()))
+                .map(words::marked)
                 .toList();
     }
 }

@@ -1,17 +1,18 @@
 package io.github.massagecare.text;
 
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
 import io.github.massagecare.internal.compiled.EffectsByRule;
-import io.github.massagecare.plan.Reason;
 import io.github.massagecare.plan.Standing;
 import io.github.massagecare.recommend.ClearanceNeeded;
 import io.github.massagecare.recommend.Recommendation;
 import io.github.massagecare.recommend.TechniqueAdvice;
 import io.github.massagecare.rulebook.Contraindication;
 import io.github.massagecare.rulebook.Rulebook;
-import java.util.LinkedHashSet;
+import io.github.massagecare.technique.Technique;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 
 /**
  * Whether what a rule leaves out until it is cleared is left out in the plan of an answer, or only what it leaves out
@@ -26,12 +27,9 @@ final class Effective {
     Effective(Rulebook rulebook, Recommendation answer) {
         this.rulebook = rulebook;
         this.answer = answer;
-        this.outstanding = answer.clearances().stream()
-                .map(ClearanceNeeded::rule)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        this.onceCleared = answer.plan()
-                .filter(plan -> plan.standing() == Standing.AFTER_CLEARANCE)
-                .isPresent();
+        this.outstanding =
+                answer.clearances().stream().map(ClearanceNeeded::rule).collect(toImmutableSet());
+        this.onceCleared = Today.stands(answer, Standing.AFTER_CLEARANCE);
     }
 
     /** Whether the plan is the one that would hold once every outstanding clearance were given. */
@@ -58,17 +56,16 @@ final class Effective {
      */
     private boolean lifted(Contraindication rule) {
         EffectsByRule effects = new EffectsByRule(rulebook);
+        Predicate<Technique> onlyUntilCleared =
+                technique -> effects.untilCleared(rule, technique).isPresent()
+                        && effects.evenCleared(rule, technique).isEmpty();
         List<TechniqueAdvice> telling = answer.techniques().stream()
                 .filter(advice -> rulebook.technique(advice.technique())
-                        .filter(technique ->
-                                effects.untilCleared(rule, technique).isPresent()
-                                        && effects.evenCleared(rule, technique).isEmpty())
+                        .filter(onlyUntilCleared)
                         .isPresent())
                 .toList();
         return !telling.isEmpty()
                 && telling.stream()
-                        .flatMap(advice -> advice.reasons().stream())
-                        .map(Reason::rule)
-                        .noneMatch(rule.id()::equals);
+                        .noneMatch(advice -> Grounds.rules(advice.reasons()).contains(rule.id()));
     }
 }

@@ -1,9 +1,10 @@
 package io.github.massagecare.text;
 
+import com.google.common.collect.ListMultimap;
 import io.github.massagecare.plan.CarePlan;
 import io.github.massagecare.plan.Disposition;
 import io.github.massagecare.plan.NotPlanned;
-import io.github.massagecare.plan.Reason;
+import io.github.massagecare.plan.PlannedActivity;
 import io.github.massagecare.plan.Session;
 import io.github.massagecare.plan.Standing;
 import io.github.massagecare.plan.Step;
@@ -15,19 +16,12 @@ import io.github.massagecare.recommend.Recommendation;
 import io.github.massagecare.recommend.Referral;
 import io.github.massagecare.recommend.TechniqueAdvice;
 import io.github.massagecare.rulebook.Advice;
-import io.github.massagecare.rulebook.Contraindication;
+import io.github.massagecare.rulebook.Notice;
 import io.github.massagecare.rulebook.RedFlag;
 import io.github.massagecare.rulebook.Rulebook;
-import io.github.massagecare.technique.Activity;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * The whole answer for a therapist who wants to look something up: the disposition; what must happen before hands-on
@@ -70,10 +64,7 @@ public final class FullView {
         answer.plan().ifPresent(this::session);
         answer.plan().ifPresent(this::care);
         Grounds.of(answer).print(page, words, rulebook);
-        if (!rulebook.notices().isEmpty()) {
-            page.heading("NOTICE");
-            rulebook.notices().forEach(notice -> page.item(notice.text()));
-        }
+        page.section("NOTICE", rulebook.notices().stream().map(Notice::text).toList());
         return page.toString();
     }
 
@@ -86,9 +77,7 @@ public final class FullView {
             page.line("Known so far: " + EnumWords.word(answer.known()) + ". At worst: "
                     + EnumWords.word(answer.atWorst()) + ".");
         }
-        if (answer.plan()
-                .filter(plan -> plan.standing() == Standing.AFTER_CLEARANCE)
-                .isPresent()) {
+        if (Today.stands(answer, Standing.AFTER_CLEARANCE)) {
             page.line(
                     "The plan below is what would hold once everything is cleared or confirmed. Do not start before.");
         }
@@ -136,36 +125,29 @@ public final class FullView {
             page.item("Not today: " + words.rationale(postponement.rule()) + " [" + postponement.rule() + "]");
         }
         for (ClearanceNeeded needed : answer.clearances()) {
-            Optional<Contraindication> rule = words.contraindication(needed.rule());
-            String held =
-                    rule.map(words::held).map(what -> " Held: " + what + ".").orElse("");
-            String then = rule.flatMap(words::heldAfterClearance)
+            String rule = needed.rule();
+            String then = words.contraindication(rule)
+                    .flatMap(words::heldAfterClearance)
                     .map(sentence -> " " + sentence)
                     .orElse("");
-            page.item("Clearance from " + words.labels(needed.from(), "or") + ". " + words.rationale(needed.rule())
-                    + clearance.earlier(needed.earlier()) + held + then + " [" + needed.rule() + "]");
+            page.item("Clearance from " + words.labels(needed.from(), "or") + ". " + words.rationale(rule)
+                    + clearance.earlier(needed.earlier()) + words.heldBy(rule) + then + " [" + rule + "]");
         }
-        if (!answer.clearances().isEmpty()
-                && answer.plan()
-                        .filter(plan -> plan.standing() == Standing.READY)
-                        .isPresent()) {
+        if (!answer.clearances().isEmpty() && Today.stands(answer, Standing.READY)) {
             page.body("The plan leaves out what is held. Ask for consent.");
         }
         for (int i = 0; i < open.size(); i++) {
             Inquiry inquiry = open.get(i);
             String ask = Phrases.capital(EnumWords.ask(inquiry.why())) + ": " + words.ask(inquiry)
                     + Words.couldBecome(inquiry);
-            page.hanging(String.format(Locale.ROOT, " %2d. ", i + 1), ask);
+            page.numbered(i + 1, ask);
         }
     }
 
     /** Without a plan, only what could make the answer more serious is worth asking now. */
     private boolean mattersNow(Inquiry inquiry) {
         return inquiry.why() != Inquiry.Why.REFINE
-                && (answer.plan().isPresent()
-                        || inquiry.couldBecome()
-                                .filter(become -> become.compareTo(answer.disposition()) > 0)
-                                .isPresent());
+                && (answer.plan().isPresent() || QuestionsView.couldBeGraver(inquiry, answer));
     }
 
     private void session(CarePlan plan) {
@@ -200,18 +182,11 @@ public final class FullView {
     private void steps(Session session) {
         for (Step step : session.steps()) {
             String changes = words.changes(step);
-            String name = step.technique()
-                    .map(words::capitalLabel)
-                    .orElseGet(() -> step.frame()
-                            .map(EnumWords::therapist)
-                            .map(Phrases::capital)
-                            .orElse(""));
+            String name = Phrases.capital(words.name(step));
             String why = step.why()
                     .map(reason -> " (" + EnumWords.therapist(reason) + ")")
                     .orElse("");
-            page.hanging(
-                    String.format(Locale.ROOT, "  %3d min  ", step.minutes()),
-                    name + why + (changes.isEmpty() ? "" : ". " + changes));
+            page.minutes(step.minutes(), name + why + (changes.isEmpty() ? "" : ". " + changes));
         }
     }
 
@@ -220,17 +195,15 @@ public final class FullView {
         kept(plan);
         watch(plan, explained);
         consent(plan);
-        advice("FOR THE THERAPIST", plan.advice(), advice -> advice.audience() == Advice.Audience.THERAPIST);
-        if (!plan.selfCare().isEmpty()) {
-            page.heading("AT HOME");
-            plan.selfCare()
-                    .forEach(care -> page.item(words.capitalLabel(care.activity()) + ": "
-                            + rulebook.entry(care.activity(), Activity.class)
-                                    .map(a -> a.dose() + words.mark(a.sources()))
-                                    .orElse("")
-                            + " [" + care.rule() + "]"));
-        }
-        advice("AFTERCARE", plan.aftercare(), advice -> true);
+        page.section(
+                "FOR THE THERAPIST",
+                words.advice(plan.advice())
+                        .filter(advice -> advice.audience() == Advice.Audience.THERAPIST)
+                        .map(words::marked)
+                        .toList());
+        page.section("AT HOME", plan.selfCare().stream().map(this::home).toList());
+        page.section(
+                "AFTERCARE", words.advice(plan.aftercare()).map(words::marked).toList());
         plan.review().ifPresent(review -> {
             page.heading("REVIEW");
             page.body("After " + Phrases.count(review.afterSessions(), "session") + " at the latest"
@@ -240,27 +213,30 @@ public final class FullView {
         });
     }
 
+    private String home(PlannedActivity care) {
+        return words.capitalLabel(care.activity()) + ": " + words.dose(care.activity()) + " [" + care.rule() + "]";
+    }
+
     /**
      * Techniques that are changed or left out by what is known, then each rule behind them once. Gives the rules it
      * explains.
      */
     private Set<String> leftOut() {
         Set<String> rules = new LinkedHashSet<>();
-        Map<String, List<String>> byChange = new LinkedHashMap<>();
+        ListMultimap<String, String> byChange = Phrases.grouping();
         for (TechniqueAdvice advice : answer.techniques()) {
             if (advice.verdict() != Verdict.SUITABLE) {
-                List<String> known = Grounds.known(advice.reasons()).stream()
-                        .map(Reason::rule)
-                        .toList();
+                List<String> known = Grounds.rules(Grounds.known(advice.reasons()));
                 rules.addAll(known);
                 String change = Phrases.clause(words.changes(advice)) + " [" + String.join(", ", known) + "]";
-                byChange.computeIfAbsent(change, key -> new ArrayList<>()).add(advice.technique());
+                byChange.put(change, advice.technique());
             }
         }
         if (!byChange.isEmpty()) {
             page.heading("LEAVE OUT OR CHANGE");
-            byChange.forEach((change, techniques) ->
-                    page.item(Phrases.capital(words.labels(techniques, "and")) + ": " + change));
+            byChange.asMap()
+                    .forEach((change, techniques) ->
+                            page.item(Phrases.capital(words.labels(techniques, "and")) + ": " + change));
             page.body("Why:");
             rules.forEach(rule -> page.item("[" + rule + "] " + words.rationale(rule)));
         }
@@ -268,12 +244,13 @@ public final class FullView {
     }
 
     private void kept(CarePlan plan) {
-        List<Reason> open = plan.precautions().stream().filter(Grounds::open).toList();
-        if (!open.isEmpty()) {
-            page.heading("KEPT OUT BECAUSE IT WAS NOT SETTLED");
-            open.forEach(reason -> page.item(Phrases.capital(words.labels(reason.open(), "and")) + ": "
-                    + words.rationale(reason.rule()) + " [" + reason.rule() + "]"));
-        }
+        page.section(
+                "KEPT OUT BECAUSE IT WAS NOT SETTLED",
+                plan.precautions().stream()
+                        .filter(Grounds::open)
+                        .map(reason -> Phrases.capital(words.labels(reason.open(), "and")) + ": "
+                                + words.rationale(reason.rule()) + " [" + reason.rule() + "]")
+                        .toList());
         List<TechniqueAdvice> unsettled = answer.techniques().stream()
                 .filter(a -> a.atWorst() != a.verdict())
                 .toList();
@@ -289,18 +266,18 @@ public final class FullView {
 
     /** What a clinician has released, and what holds without changing any technique. */
     private void watch(CarePlan plan, Set<String> explained) {
-        List<String> rules = Grounds.known(plan.precautions()).stream()
-                .map(Reason::rule)
-                .filter(rule -> !explained.contains(rule))
-                .toList();
-        if (!rules.isEmpty()) {
-            page.heading("WATCH");
-            for (String rule : rules) {
-                boolean released = rulebook.entry(rule, RedFlag.class).isPresent();
-                page.item((released ? "Seen and released by a clinician: " + words.may(rule) : words.rationale(rule))
-                        + " [" + rule + "]");
-            }
-        }
+        page.section(
+                "WATCH",
+                Grounds.rules(Grounds.known(plan.precautions())).stream()
+                        .filter(rule -> !explained.contains(rule))
+                        .map(this::watch)
+                        .toList());
+    }
+
+    private String watch(String rule) {
+        boolean released = rulebook.entry(rule, RedFlag.class).isPresent();
+        return (released ? "Seen and released by a clinician: " + words.may(rule) : words.rationale(rule)) + " [" + rule
+                + "]";
     }
 
     private void consent(CarePlan plan) {
@@ -310,21 +287,5 @@ public final class FullView {
         page.heading("BEFORE THE CLIENT AGREES");
         plan.consent().forEach(consent -> consentWords.all(consent).ifPresent(page::item));
         consentWords.forAnyTechnique(plan).forEach(page::item);
-    }
-
-    private String marked(Advice advice) {
-        return advice.text() + words.mark(advice.sources());
-    }
-
-    private void advice(String heading, List<String> ids, Predicate<Advice> which) {
-        List<String> texts = ids.stream()
-                .flatMap(id -> rulebook.entry(id, Advice.class).stream())
-                .filter(which)
-                .map(this::marked)
-                .toList();
-        if (!texts.isEmpty()) {
-            page.heading(heading);
-            texts.forEach(page::item);
-        }
     }
 }

@@ -7,16 +7,13 @@ import io.github.massagecare.plan.WithoutSession;
 import io.github.massagecare.recommend.Recommendation;
 import io.github.massagecare.rulebook.Rule;
 import io.github.massagecare.rulebook.Rulebook;
-import io.github.massagecare.technique.Evidence;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The rules that decided an answer, each once, with what made them count. */
 final class Grounds {
@@ -60,29 +57,36 @@ final class Grounds {
         return !reason.open().isEmpty();
     }
 
+    /** The rules, by id. */
+    static List<String> rules(Collection<Reason> reasons) {
+        return reasons.stream().map(Reason::rule).toList();
+    }
+
+    /** What reasons rest on. */
+    static Stream<Fact> facts(Collection<Reason> reasons) {
+        return reasons.stream().flatMap(reason -> reason.facts().stream());
+    }
+
     /** What all the rules rest on, each fact once. */
     List<Fact> facts() {
-        Set<Fact> facts = new LinkedHashSet<>();
-        reasons.values().forEach(reason -> facts.addAll(reason.facts()));
-        return List.copyOf(facts);
+        return facts(reasons.values()).distinct().toList();
     }
 
     /** The rules with their grades, without anything that rests on them. */
     String graded(Words words) {
         return reasons.values().stream()
-                .map(reason -> reason.rule() + " "
-                        + EnumWords.word(reason.evidence()).toUpperCase(Locale.ROOT) + words.mark(reason.sources()))
+                .map(reason -> reason.rule() + " " + reason.evidence() + words.mark(reason.sources()))
                 .collect(Collectors.joining(", "));
     }
 
     /** What the grades mean that occur. */
     String legend() {
-        Set<Evidence> grades = new TreeSet<>();
-        reasons.values().forEach(reason -> grades.add(reason.evidence()));
-        return grades.stream()
-                        .map(grade -> EnumWords.word(grade).toUpperCase(Locale.ROOT) + " " + EnumWords.grade(grade))
-                        .collect(Collectors.joining("; "))
-                + ".";
+        return reasons.values().stream()
+                .map(Reason::evidence)
+                .distinct()
+                .sorted()
+                .map(grade -> grade + " " + EnumWords.grade(grade))
+                .collect(Collectors.joining("; ", "", "."));
     }
 
     /** All of them, each rule once. */
@@ -109,7 +113,7 @@ final class Grounds {
         page.body("Grades: " + legend());
         page.heading("SOURCES");
         for (int i = 0; i < sources.size(); i++) {
-            page.hanging(String.format(Locale.ROOT, " %2d. ", i + 1), words.source(sources.get(i)));
+            page.numbered(i + 1, words.source(sources.get(i)));
         }
     }
 
@@ -128,8 +132,7 @@ final class Grounds {
         List<String> own = rulebook.rule(reason.rule()).map(Rule::designChoice).orElse(List.of());
         boolean saidBelow = !own.isEmpty() && reason.sources().stream().noneMatch(words::unverified);
         String mark = saidBelow ? "" : words.mark(reason.sources());
-        parts.add("Evidence " + EnumWords.word(reason.evidence()).toUpperCase(Locale.ROOT) + "; " + source + numbers
-                + mark + ".");
+        parts.add("Evidence " + reason.evidence() + "; " + source + numbers + mark + ".");
         if (!own.isEmpty()) {
             parts.add("Our own choice: " + String.join(", ", own) + ".");
         }

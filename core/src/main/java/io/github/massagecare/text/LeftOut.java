@@ -1,14 +1,18 @@
 package io.github.massagecare.text;
 
+import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
+import com.google.common.collect.Multimaps;
+import com.google.common.collect.SetMultimap;
+import com.google.common.collect.Streams;
 import io.github.massagecare.plan.CarePlan;
 import io.github.massagecare.plan.Fact;
 import io.github.massagecare.plan.Reason;
 import io.github.massagecare.plan.Standing;
-import io.github.massagecare.recommend.ClearanceNeeded;
 import io.github.massagecare.recommend.Recommendation;
 import io.github.massagecare.rulebook.Clearance;
 import io.github.massagecare.rulebook.Contraindication;
-import io.github.massagecare.rulebook.Restriction;
 import io.github.massagecare.rulebook.Rulebook;
 import io.github.massagecare.technique.Activity;
 import io.github.massagecare.technique.Position;
@@ -22,10 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What is left out for a client, by what it is and where, with the rules behind each. A restriction of the whole body
@@ -68,7 +70,7 @@ final class LeftOut {
     private final Set<String> avoided = new LinkedHashSet<>();
 
     private final Map<String, Reason> reasons = new LinkedHashMap<>();
-    private final Map<Item, Set<String>> items = new LinkedHashMap<>();
+    private final SetMultimap<Item, String> items = LinkedHashMultimap.create();
     private final Map<Item, Integer> limits = new LinkedHashMap<>();
 
     private LeftOut(Rulebook rulebook, Recommendation answer, Words words) {
@@ -90,29 +92,19 @@ final class LeftOut {
     }
 
     private void collect() {
-        boolean asksFirst = answer.plan()
-                .map(CarePlan::standing)
-                .filter(Standing.AFTER_ANSWERS::equals)
-                .isPresent();
-        Stream.of(
-                        answer.clearances().stream().map(ClearanceNeeded::reasons),
+        boolean asksFirst = Today.stands(answer, Standing.AFTER_ANSWERS);
+        Streams.concat(
+                        answer.clearances().stream().flatMap(needed -> needed.reasons().stream()),
                         answer.plan().stream()
-                                .map(CarePlan::precautions)
-                                .map(all -> asksFirst
-                                        ? all.stream().filter(LeftOut::known).toList()
-                                        : all),
+                                .flatMap(plan -> plan.precautions().stream())
+                                .filter(reason -> !asksFirst || known(reason)),
                         answer.techniques().stream()
-                                .map(advice -> advice.reasons().stream()
-                                        .filter(LeftOut::known)
-                                        .toList()))
-                .flatMap(each -> each)
-                .flatMap(Collection::stream)
+                                .flatMap(advice -> advice.reasons().stream())
+                                .filter(LeftOut::known))
                 .forEach(reason -> reasons.putIfAbsent(reason.rule(), reason));
-        for (Contraindication rule : rulebook.contraindications()) {
-            if (reasons.containsKey(rule.id())) {
-                collect(rule);
-            }
-        }
+        rulebook.contraindications().stream()
+                .filter(rule -> reasons.containsKey(rule.id()))
+                .forEach(this::collect);
         merge();
     }
 
@@ -125,15 +117,13 @@ final class LeftOut {
         if (effective.main(rule)) {
             // All work at all places waits for the clearance or confirmation that the plan supposes to be given.
             if (rule.barsAllWork() && !(effective.onceCleared() && place(rule).isEmpty())) {
-                add(new Item(Kind.WORK, "", place(rule)), rule);
+                items.put(new Item(Kind.WORK, "", place(rule)), rule.id());
             }
             collect(rule, rule.bars(), rule.maxPressure(), rule.maxMinutes());
         }
-        rule.clearance().flatMap(Clearance::then).ifPresent(then -> collect(rule, then));
-    }
-
-    private void collect(Contraindication rule, Restriction then) {
-        collect(rule, then.bars(), then.maxPressure(), then.maxMinutes());
+        rule.clearance()
+                .flatMap(Clearance::then)
+                .ifPresent(then -> collect(rule, then.bars(), then.maxPressure(), then.maxMinutes()));
     }
 
     private void collect(Contraindication rule, List<String> bars, OptionalInt maxPressure, OptionalInt maxMinutes) {
@@ -143,11 +133,11 @@ final class LeftOut {
         maxMinutes.ifPresent(most -> limit(new Item(Kind.MINUTES, "", ""), most, rule));
         for (String id : bars) {
             if (rulebook.entry(id, Position.class).isPresent()) {
-                add(new Item(Kind.POSITION, id, place), rule);
+                items.put(new Item(Kind.POSITION, id, place), rule.id());
             } else if (rulebook.entry(id, Technique.class).isPresent()) {
-                add(new Item(Kind.TECHNIQUE, id, place), rule);
+                items.put(new Item(Kind.TECHNIQUE, id, place), rule.id());
             } else if (rulebook.entry(id, Activity.class).isPresent()) {
-                add(new Item(Kind.HOME, id, ""), rule);
+                items.put(new Item(Kind.HOME, id, ""), rule.id());
             } else {
                 trait(id, place, rule);
             }
@@ -161,19 +151,15 @@ final class LeftOut {
                 .anyMatch(technique -> technique.traits().contains(id)
                         || technique.optionalTraits().contains(id));
         if (hands || !atHome) {
-            add(new Item(Kind.TRAIT, id, place), rule);
+            items.put(new Item(Kind.TRAIT, id, place), rule.id());
         }
         if (atHome && !(hands && place.isEmpty())) {
-            add(new Item(Kind.HOME, id, ""), rule);
+            items.put(new Item(Kind.HOME, id, ""), rule.id());
         }
-    }
-
-    private void add(Item item, Contraindication rule) {
-        items.computeIfAbsent(item, key -> new LinkedHashSet<>()).add(rule.id());
     }
 
     private void limit(Item item, int most, Contraindication rule) {
-        add(item, rule);
+        items.put(item, rule.id());
         limits.merge(item, most, Math::min);
     }
 
@@ -188,9 +174,7 @@ final class LeftOut {
         }
         Set<String> places = new LinkedHashSet<>();
         for (Fact fact : reasons.get(rule.id()).facts()) {
-            if (fact instanceof Fact.OfFinding finding) {
-                places.addAll(finding.at());
-            }
+            places.addAll(fact instanceof Fact.OfFinding finding ? finding.at() : List.of());
         }
         return places.isEmpty() ? "the place that is affected" : words.labels(places, "and");
     }
@@ -202,7 +186,7 @@ final class LeftOut {
             boolean looser =
                     limits.containsKey(item) && limits.getOrDefault(everywhere, Integer.MAX_VALUE) > limits.get(item);
             if (!item.place().isEmpty() && items.containsKey(everywhere) && !looser) {
-                items.get(everywhere).addAll(items.remove(item));
+                items.putAll(everywhere, items.removeAll(item));
             }
         }
     }
@@ -221,9 +205,7 @@ final class LeftOut {
 
     /** The rules that leave something out. */
     Set<String> rules() {
-        Set<String> rules = new LinkedHashSet<>();
-        items.values().forEach(rules::addAll);
-        return rules;
+        return new LinkedHashSet<>(items.values());
     }
 
     /**
@@ -232,35 +214,25 @@ final class LeftOut {
      */
     List<String> paragraphs() {
         List<Item> order = items.keySet().stream().sorted(ORDER).toList();
-        Map<String, List<String>> causes = new LinkedHashMap<>();
-        for (Item item : order) {
-            items.get(item).forEach(rule -> add(causes.computeIfAbsent(cause(rule), key -> new ArrayList<>()), rule));
-        }
-        List<String> letters = causes.size() == 1 ? List.of() : List.copyOf(causes.keySet());
-        Map<String, List<Item>> byPlace = new LinkedHashMap<>();
-        order.forEach(item ->
-                byPlace.computeIfAbsent(place(item), key -> new ArrayList<>()).add(item));
+        SetMultimap<String, String> causes = LinkedHashMultimap.create();
+        order.forEach(item -> items.get(item).forEach(rule -> causes.put(cause(rule), rule)));
+        List<String> letters = causes.keySet().size() == 1 ? List.of() : List.copyOf(causes.keySet());
         List<String> paragraphs = new ArrayList<>();
-        byPlace.forEach(
-                (place, some) -> paragraphs.add("! " + (place.isEmpty() ? "" : place + ": ") + phrases(some, letters)));
-        causes.forEach((cause, rules) -> paragraphs.add(because(cause, rules, letters)));
+        Multimaps.index(order, LeftOut::place)
+                .asMap()
+                .forEach((place, some) ->
+                        paragraphs.add("! " + (place.isEmpty() ? "" : place + ": ") + phrases(some, letters)));
+        causes.asMap().forEach((cause, rules) -> paragraphs.add(because(cause, rules, letters)));
         return paragraphs;
-    }
-
-    private static void add(List<String> rules, String rule) {
-        if (!rules.contains(rule)) {
-            rules.add(rule);
-        }
     }
 
     private String cause(String rule) {
         return causeWords.of(reasons.get(rule)) + (effective.untilCleared(rule) ? ", until cleared" : "");
     }
 
-    private String because(String cause, List<String> rules, List<String> letters) {
+    private String because(String cause, Collection<String> rules, List<String> letters) {
         String mark = letters.isEmpty() ? "because: " : "(" + letter(letters.indexOf(cause)) + ") ";
-        return mark + cause + " ["
-                + String.join(", ", rules.stream().map(this::marked).toList()) + "]";
+        return mark + cause + Phrases.bracketed(rules.stream().map(this::marked).toList());
     }
 
     private static String letter(int index) {
@@ -289,9 +261,10 @@ final class LeftOut {
     /**
      * What is left out at one place: "nothing deeper than level 2 of 5, not lying face down, no heat, suction cups".
      */
-    private String phrases(List<Item> all, List<String> letters) {
+    private String phrases(Collection<Item> all, List<String> letters) {
         List<String> phrases = new ArrayList<>();
-        Map<String, List<String>> none = new TreeMap<>();
+        ListMultimap<String, String> none =
+                MultimapBuilder.treeKeys().arrayListValues().build();
         for (Item item : all) {
             String label = words.label(item.id());
             String mark = letters(item, letters);
@@ -300,11 +273,10 @@ final class LeftOut {
                 case PRESSURE -> phrases.add("nothing deeper than level " + limits.get(item) + " of 5" + behind(mark));
                 case MINUTES -> phrases.add("at most " + limits.get(item) + " minutes" + behind(mark));
                 case POSITION -> phrases.add("not " + label + behind(mark));
-                case TRAIT, TECHNIQUE, HOME ->
-                    none.computeIfAbsent(mark, key -> new ArrayList<>()).add(label);
+                case TRAIT, TECHNIQUE, HOME -> none.put(mark, label);
             }
         }
-        none.forEach((mark, labels) -> phrases.add("no " + String.join(", ", labels) + behind(mark)));
+        none.asMap().forEach((mark, labels) -> phrases.add("no " + String.join(", ", labels) + behind(mark)));
         return String.join("; ", phrases);
     }
 

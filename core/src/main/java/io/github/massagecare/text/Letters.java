@@ -2,7 +2,6 @@ package io.github.massagecare.text;
 
 import io.github.massagecare.plan.CarePlan;
 import io.github.massagecare.plan.Disposition;
-import io.github.massagecare.plan.Fact;
 import io.github.massagecare.plan.Reason;
 import io.github.massagecare.plan.Step;
 import io.github.massagecare.recommend.ClearanceNeeded;
@@ -13,13 +12,14 @@ import io.github.massagecare.rulebook.Clearance;
 import io.github.massagecare.rulebook.Contraindication;
 import io.github.massagecare.rulebook.RedFlag;
 import io.github.massagecare.rulebook.Rulebook;
-import io.github.massagecare.technique.Technique;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Letters to whoever must see the client, clear work or confirm what the client does not know: one for each group of
@@ -84,17 +84,11 @@ public final class Letters {
         if (letters.size() == 1) {
             return letters.get(0);
         }
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < letters.size(); i++) {
-            text.append(i == 0 ? "" : "\n")
-                    .append("=== Letter ")
-                    .append(i + 1)
-                    .append(" of ")
-                    .append(letters.size())
-                    .append(" ===\n\n");
-            text.append(letters.get(i));
+        List<String> numbered = new ArrayList<>();
+        for (String letter : letters) {
+            numbered.add("=== Letter " + (numbered.size() + 1) + " of " + letters.size() + " ===\n\n" + letter);
         }
-        return text.toString();
+        return String.join("\n", numbered);
     }
 
     /**
@@ -111,19 +105,13 @@ public final class Letters {
 
     private List<Post> posts() {
         Map<List<String>, Post> posts = new LinkedHashMap<>();
-        answer.referrals()
-                .forEach(referral -> posts.computeIfAbsent(referral.to(), Post::new)
-                        .referrals()
-                        .add(referral));
+        Function<List<String>, Post> post = to -> posts.computeIfAbsent(to, Post::new);
+        answer.referrals().forEach(flag -> post.apply(flag.to()).referrals().add(flag));
         answer.clearances()
-                .forEach(needed -> posts.computeIfAbsent(needed.from(), Post::new)
-                        .clearances()
-                        .add(needed));
-        answer.questions().stream()
+                .forEach(needed -> post.apply(needed.from()).clearances().add(needed));
+        QuestionsView.of(answer, Inquiry.Why.CONFIRM).stream()
                 .filter(Letters::holdsWork)
-                .forEach(inquiry -> posts.computeIfAbsent(recipients(inquiry), Post::new)
-                        .unsure()
-                        .add(inquiry));
+                .forEach(inquiry -> post.apply(recipients(inquiry)).unsure().add(inquiry));
         return posts.values().stream()
                 .sorted(Comparator.comparing(Post::rank).reversed())
                 .toList();
@@ -131,10 +119,7 @@ public final class Letters {
 
     /** What the client is not sure of, if it could hold the work or call for somebody else. */
     private static boolean holdsWork(Inquiry inquiry) {
-        return inquiry.why() == Inquiry.Why.CONFIRM
-                && inquiry.couldBecome()
-                        .filter(become -> become.compareTo(Disposition.CLEARANCE_FIRST) >= 0)
-                        .isPresent();
+        return inquiry.couldBecome().stream().anyMatch(become -> become.compareTo(Disposition.CLEARANCE_FIRST) >= 0);
     }
 
     /**
@@ -161,9 +146,7 @@ public final class Letters {
 
     private String text(Post post) {
         Page page = new Page();
-        if (post.urgency()
-                .filter(urgency -> urgency == RedFlag.Urgency.EMERGENCY)
-                .isPresent()) {
+        if (post.urgency().filter(RedFlag.Urgency.EMERGENCY::equals).isPresent()) {
             handOver(page, post);
         } else {
             letter(page, post);
@@ -191,8 +174,8 @@ public final class Letters {
     private void letter(Page page, Post post) {
         page.line(title(post));
         page.line("Date: " + Page.BLANK);
-        page.line("To: "
-                + (post.to().isEmpty() ? "a clinician who knows the client's health" : words.labels(post.to(), "or")));
+        String to = post.to().isEmpty() ? "a clinician who knows the client's health" : words.labels(post.to(), "or");
+        page.line("To: " + to);
         page.hanging("    ", "Name and address: " + Page.LONG_BLANK + Page.LONG_BLANK);
         page.line("From: " + Page.LONG_BLANK + ", massage therapist, registration number " + Page.BLANK);
         page.hanging("    ", "Telephone and address: " + Page.LONG_BLANK + Page.LONG_BLANK);
@@ -245,27 +228,23 @@ public final class Letters {
         List<Reason> reasons = new ArrayList<>();
         post.referrals().forEach(referral -> reasons.addAll(referral.reasons()));
         post.clearances().forEach(needed -> reasons.addAll(needed.reasons()));
-        List<Fact> facts =
-                reasons.stream().flatMap(reason -> reason.facts().stream()).toList();
-        List<String> items =
-                facts.stream().map(words::item).map(Phrases::capital).distinct().toList();
-        if (!items.isEmpty() || !post.unsure().isEmpty()) {
-            page.heading("REPORTED, in the words of the intake form");
-            items.forEach(page::item);
-            post.unsure()
-                    .forEach(inquiry ->
-                            inquiry.finding().ifPresent(id -> page.item(words.capitalLabel(id) + ": not sure")));
-        }
+        Stream<String> items =
+                Grounds.facts(reasons).map(words::item).map(Phrases::capital).distinct();
+        Stream<String> unsure = post.unsure().stream()
+                .flatMap(inquiry -> inquiry.finding().stream())
+                .map(id -> words.capitalLabel(id) + ": not sure");
+        page.section(
+                "REPORTED, in the words of the intake form",
+                Stream.concat(items, unsure).toList());
     }
 
     private void mayMean(Page page, Post post) {
-        if (!post.referrals().isEmpty()) {
-            page.heading("WHAT IT MAY MEAN");
-            post.referrals()
-                    .forEach(referral -> page.item(words.may(referral.flag())
-                            + words.mark(referral.flag())
-                            + clearance.earlier(referral.earlier())));
-        }
+        page.section(
+                "WHAT IT MAY MEAN", post.referrals().stream().map(this::mayMean).toList());
+    }
+
+    private String mayMean(Referral referral) {
+        return words.may(referral.flag()) + words.mark(referral.flag()) + clearance.earlier(referral.earlier());
     }
 
     private void held(Page page, Post post) {
@@ -290,14 +269,13 @@ public final class Letters {
         answer.plan().flatMap(CarePlan::session).ifPresent(session -> {
             page.heading("WHAT WOULD BE DONE THEN, at most " + Phrases.count(session.minutes(), "minute"));
             for (Step step : session.steps()) {
-                step.technique().flatMap(rulebook::technique).ifPresent(technique -> page.item(words(technique, step)));
+                step.technique()
+                        .flatMap(rulebook::technique)
+                        .ifPresent(technique -> page.item(
+                                Phrases.capital(technique.label()) + ", " + Phrases.count(step.minutes(), "minute")
+                                        + ". " + technique.nature() + " " + words.changes(step)));
             }
         });
-    }
-
-    private String words(Technique technique, Step step) {
-        return Phrases.capital(technique.label()) + ", " + Phrases.count(step.minutes(), "minute") + ". "
-                + technique.nature() + " " + words.changes(step);
     }
 
     private static String howSoon(Post post) {

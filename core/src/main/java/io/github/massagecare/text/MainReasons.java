@@ -1,9 +1,10 @@
 package io.github.massagecare.text;
 
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
 import io.github.massagecare.plan.CarePlan;
 import io.github.massagecare.plan.Disposition;
 import io.github.massagecare.plan.Reason;
-import io.github.massagecare.plan.Session;
 import io.github.massagecare.plan.Step;
 import io.github.massagecare.recommend.ClearanceNeeded;
 import io.github.massagecare.recommend.Postponement;
@@ -16,12 +17,12 @@ import io.github.massagecare.rulebook.Rule;
 import io.github.massagecare.rulebook.Rulebook;
 import io.github.massagecare.rulebook.SelfCare;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The reasons that matter most: those of the gravest outcome, of these the ones that settle most, then in rulebook
@@ -46,12 +47,10 @@ final class MainReasons {
         this.answer = answer;
         this.words = words;
         this.causes = new CauseWords(rulebook, words, answer);
-        this.postponing = answer.postponements().stream()
-                .map(Postponement::rule)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        this.outstanding = answer.clearances().stream()
-                .map(ClearanceNeeded::rule)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        this.postponing =
+                answer.postponements().stream().map(Postponement::rule).collect(toImmutableSet());
+        this.outstanding =
+                answer.clearances().stream().map(ClearanceNeeded::rule).collect(toImmutableSet());
         List<String> order = rulebook.rules().stream().map(Rule::id).toList();
         this.ranked = Grounds.of(answer).all().stream()
                 .sorted(Comparator.comparing(this::outcome)
@@ -68,11 +67,8 @@ final class MainReasons {
     void print(Page page, String name, boolean rationales) {
         for (int i = 0; i < Math.min(MOST, ranked.size()); i++) {
             Reason reason = ranked.get(i);
-            String grade = EnumWords.word(reason.evidence()).toUpperCase(Locale.ROOT);
-            page.row(
-                    i == 0 ? name : "",
-                    causes.of(reason) + " → " + consequence(reason, rationales),
-                    "[" + reason.rule() + ", " + grade + "]");
+            String says = causes.of(reason) + " → " + consequence(reason, rationales);
+            page.row(i == 0 ? name : "", says, "[" + reason.rule() + ", " + reason.evidence() + "]");
         }
         if (ranked.size() > MOST) {
             page.row("", "… and " + (ranked.size() - MOST) + " more in format full");
@@ -86,9 +82,9 @@ final class MainReasons {
     /** What the rule by itself would come to. */
     private Disposition outcome(Reason reason) {
         Rule rule = rulebook.rule(reason.rule()).orElse(null);
-        if (rule instanceof RedFlag flag
-                && answer.referrals().stream()
-                        .anyMatch(referral -> referral.flag().equals(flag.id()))) {
+        boolean refers =
+                answer.referrals().stream().anyMatch(referral -> referral.flag().equals(reason.rule()));
+        if (refers && rule instanceof RedFlag flag) {
             return switch (flag.urgency()) {
                 case ROUTINE -> Disposition.REFER;
                 case URGENT -> Disposition.REFER_URGENTLY;
@@ -112,15 +108,10 @@ final class MainReasons {
     private int settles(Reason reason) {
         Rule rule = rulebook.rule(reason.rule()).orElse(null);
         if (rule instanceof Indication indication) {
-            return steps().stream()
-                    .filter(step -> step.technique()
-                            .filter(indication.technique()::equals)
-                            .isPresent())
-                    .mapToInt(Step::minutes)
-                    .sum();
+            return minutes(step -> step.technique().equals(Optional.of(indication.technique())));
         }
         if (rule instanceof Dosing) {
-            return steps().stream().mapToInt(Step::minutes).sum();
+            return minutes(step -> true);
         }
         if (outcome(reason) == Disposition.TREAT) {
             return 0;
@@ -130,8 +121,12 @@ final class MainReasons {
                 .count();
     }
 
-    private List<Step> steps() {
-        return answer.plan().flatMap(CarePlan::session).map(Session::steps).orElse(List.of());
+    private int minutes(Predicate<Step> which) {
+        return answer.plan().flatMap(CarePlan::session).stream()
+                .flatMap(session -> session.steps().stream())
+                .filter(which)
+                .mapToInt(Step::minutes)
+                .sum();
     }
 
     private String consequence(Reason reason, boolean rationales) {
@@ -142,9 +137,7 @@ final class MainReasons {
                     : words.labels(flag.to(), "or") + ", " + EnumWords.howSoon(flag.urgency());
         }
         if (rule instanceof Contraindication contraindication) {
-            boolean counts = restricting.contains(rule.id())
-                    || postponing.contains(rule.id())
-                    || outstanding.contains(rule.id());
+            boolean counts = Stream.of(restricting, postponing, outstanding).anyMatch(all -> all.contains(rule.id()));
             if (!counts && contraindication.clearance().isPresent()) {
                 return "cleared";
             }

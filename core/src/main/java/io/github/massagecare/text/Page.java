@@ -1,5 +1,8 @@
 package io.github.massagecare.text;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Lines of at most a hundred characters, broken between words. */
@@ -55,6 +58,31 @@ final class Page {
     /** A line to write on. */
     Page writingLine() {
         return body("_".repeat(WIDTH - 4));
+    }
+
+    /** A heading and entries under it; nothing where there are none. */
+    void section(String heading, Collection<String> items) {
+        if (!items.isEmpty()) {
+            heading(heading);
+            items.forEach(this::item);
+        }
+    }
+
+    /** An entry with a number. */
+    void numbered(int number, String words) {
+        hanging(String.format(Locale.ROOT, " %2d. ", number), words);
+    }
+
+    /** A part of a session, behind how long it is. */
+    void minutes(int minutes, String words) {
+        hanging(String.format(Locale.ROOT, "  %3d min  ", minutes), words);
+    }
+
+    /** Rows of which the first has the name before it. */
+    void rows(String name, List<String> rows) {
+        for (int i = 0; i < rows.size(); i++) {
+            row(i == 0 ? name : "", rows.get(i));
+        }
     }
 
     /** A paragraph with its name before it, its further lines below its first word. */

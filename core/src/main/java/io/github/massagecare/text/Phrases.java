@@ -3,6 +3,7 @@ package io.github.massagecare.text;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
 import io.github.massagecare.technique.Range;
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -51,6 +52,11 @@ final class Phrases {
     /** What is said of several things in the same words: the words in the order in which they came, with the things. */
     static <K, V> ListMultimap<K, V> grouping() {
         return MultimapBuilder.linkedHashKeys().arrayListValues().build();
+    }
+
+    /** A list in square brackets, such as rules, with a space before it; nothing for none. */
+    static String bracketed(Collection<String> words) {
+        return words.isEmpty() ? "" : " [" + String.join(", ", words) + "]";
     }
 
     /** "1 session", "3 sessions". */

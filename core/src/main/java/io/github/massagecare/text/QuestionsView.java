@@ -28,21 +28,29 @@ public final class QuestionsView {
             boolean emergency = recommendation.disposition() == Disposition.EMERGENCY;
             page.line(EnumWords.headline(recommendation.disposition()) + (emergency ? " Questions can wait." : ""));
         }
-        page.line(all.isEmpty() ? "Nothing is left to ask." : summary(all));
+        page.line(all.isEmpty() ? "Nothing is left to ask." : summary(recommendation));
         for (Inquiry.Why why : Inquiry.Why.values()) {
-            section(page, words, EnumWords.ask(why).toUpperCase(Locale.ROOT), of(all, why));
+            section(page, words, EnumWords.ask(why).toUpperCase(Locale.ROOT), of(recommendation, why));
         }
         return page.toString();
     }
 
-    private static String summary(List<Inquiry> all) {
-        return of(all, Inquiry.Why.ASK).size() + " to ask, "
-                + of(all, Inquiry.Why.CONFIRM).size() + " to confirm, "
-                + of(all, Inquiry.Why.REFINE).size() + " that would only refine the plan.";
+    private static String summary(Recommendation answer) {
+        return of(answer, Inquiry.Why.ASK).size() + " to ask, "
+                + of(answer, Inquiry.Why.CONFIRM).size() + " to confirm, "
+                + of(answer, Inquiry.Why.REFINE).size() + " that would only refine the plan.";
     }
 
-    private static List<Inquiry> of(List<Inquiry> all, Inquiry.Why why) {
-        return all.stream().filter(inquiry -> inquiry.why() == why).toList();
+    /** The questions of one kind. */
+    static List<Inquiry> of(Recommendation answer, Inquiry.Why why) {
+        return answer.questions().stream()
+                .filter(inquiry -> inquiry.why() == why)
+                .toList();
+    }
+
+    /** Whether what it settles could make the answer more serious than it is. */
+    static boolean couldBeGraver(Inquiry inquiry, Recommendation answer) {
+        return inquiry.couldBecome().stream().anyMatch(become -> become.compareTo(answer.disposition()) > 0);
     }
 
     private static void section(Page page, Words words, String heading, List<Inquiry> inquiries) {
@@ -52,7 +60,7 @@ public final class QuestionsView {
         page.heading(heading);
         for (int i = 0; i < inquiries.size(); i++) {
             Inquiry inquiry = inquiries.get(i);
-            page.hanging(String.format(Locale.ROOT, " %2d. ", i + 1), words.ask(inquiry) + Words.couldBecome(inquiry));
+            page.numbered(i + 1, words.ask(inquiry) + Words.couldBecome(inquiry));
         }
     }
 }

@@ -1,5 +1,8 @@
 package io.github.massagecare.text;
 
+import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.MultimapBuilder;
+import com.google.common.collect.SetMultimap;
 import io.github.massagecare.plan.CarePlan;
 import io.github.massagecare.plan.Dose;
 import io.github.massagecare.plan.NotPlanned;
@@ -17,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -60,18 +62,11 @@ final class SessionSection {
                 name,
                 session.minutes() + of + " min: "
                         + session.steps().stream().map(this::step).collect(Collectors.joining(" · ")));
-        session.shortOf().ifPresent(shortfall -> page.row("", shortOf(plan, shortfall)));
-        rows("  position", positions(session));
-        rows("  pressure", pressures(session));
-        rows(
-                "  without",
-                each(
-                        session,
-                        step -> step.omit().stream()
-                                .filter(trait -> !saidAlready.contains(trait))
-                                .toList(),
-                        "or"));
-        rows("  not at", each(session, Step::notAt, "or"));
+        session.shortOf().ifPresent(shortfall -> page.row("", sessionWords.shortOf(plan, shortfall)));
+        page.rows("  position", positions(session));
+        page.rows("  pressure", pressures(session));
+        page.rows("  without", each(session, this::omit));
+        page.rows("  not at", each(session, Step::notAt));
         List<String> others = plan.notPlanned().stream()
                 .filter(not -> not.cause().isChoice() && !not.wished())
                 .map(sessionWords::choice)
@@ -88,39 +83,29 @@ final class SessionSection {
                 .filter(why -> why == Step.Why.WISH || why == Step.Why.FALLBACK)
                 .map(EnumWords::therapist)
                 .ifPresent(marks::add);
-        return name(step) + " " + step.minutes() + (marks.isEmpty() ? "" : " (" + String.join(", ", marks) + ")");
-    }
-
-    private String name(Step step) {
-        return step.technique()
-                .map(words::label)
-                .orElseGet(() -> step.frame().map(EnumWords::therapist).orElse(""));
-    }
-
-    private String shortOf(CarePlan plan, Session.Shortfall shortfall) {
-        List<String> rules = sessionWords.shortening(plan, shortfall);
-        return SessionWords.shortOf(shortfall) + (rules.isEmpty() ? "" : " [" + String.join(", ", rules) + "]");
-    }
-
-    private void rows(String name, List<String> all) {
-        for (int i = 0; i < all.size(); i++) {
-            page.row(i == 0 ? name : "", all.get(i));
-        }
+        return words.name(step) + " " + step.minutes() + (marks.isEmpty() ? "" : " (" + String.join(", ", marks) + ")");
     }
 
     /** What differs for each part; without their names where it is the same for all. */
-    private List<String> each(Session session, Function<Step, List<String>> what, String last) {
-        Map<List<String>, Set<String>> parts = new LinkedHashMap<>();
+    private List<String> each(Session session, Function<Step, List<String>> what) {
+        SetMultimap<List<String>, String> parts = LinkedHashMultimap.create();
         session.steps().stream()
                 .filter(step -> step.technique().isPresent())
-                .forEach(step -> parts.computeIfAbsent(what.apply(step), key -> new LinkedHashSet<>())
-                        .add(name(step)));
-        boolean alike = parts.size() == 1;
-        parts.remove(List.of());
+                .forEach(step -> parts.put(what.apply(step), words.name(step)));
+        boolean alike = parts.keySet().size() == 1;
+        parts.removeAll(List.of());
         List<String> rows = new ArrayList<>();
-        parts.forEach(
-                (ids, names) -> rows.add((alike ? "" : String.join(", ", names) + ": ") + words.labels(ids, last)));
+        parts.asMap()
+                .forEach((ids, names) ->
+                        rows.add((alike ? "" : String.join(", ", names) + ": ") + words.labels(ids, "or")));
         return rows;
+    }
+
+    /** What is left out of a part, but for what is said already. */
+    List<String> omit(Step step) {
+        return step.omit().stream()
+                .filter(trait -> !saidAlready.contains(trait))
+                .toList();
     }
 
     // --- positions ---
@@ -131,7 +116,7 @@ final class SessionSection {
         for (Step step : session.steps()) {
             List<String> left = handsOn(step).isPresent() ? positions(step) : List.of();
             if (!left.isEmpty()) {
-                byTechnique.putIfAbsent(name(step), left);
+                byTechnique.putIfAbsent(words.name(step), left);
             }
         }
         if (byTechnique.isEmpty()) {
@@ -139,8 +124,11 @@ final class SessionSection {
         }
         // The order of whichever names the best first: a part for which some position is better, or not left, lists
         // those it has in order.
-        Set<String> shared = new LinkedHashSet<>(
-                ordered(session).orElse(byTechnique.values().iterator().next()));
+        Set<String> shared = new LinkedHashSet<>(session.steps().stream()
+                .map(Step::positions)
+                .filter(positions -> !positions.isEmpty())
+                .findFirst()
+                .orElse(byTechnique.values().iterator().next()));
         byTechnique.values().forEach(shared::retainAll);
         if (!shared.isEmpty()) {
             return List.of(words.labels(shared, "or"));
@@ -148,13 +136,6 @@ final class SessionSection {
         List<String> each = new ArrayList<>();
         byTechnique.forEach((name, positions) -> each.add(name + ": " + words.labels(positions, "or")));
         return each;
-    }
-
-    private static Optional<List<String>> ordered(Session session) {
-        return session.steps().stream()
-                .map(Step::positions)
-                .filter(positions -> !positions.isEmpty())
-                .findFirst();
     }
 
     /** What is only talked about, and packs, go with any position and have no depth. */
@@ -165,32 +146,29 @@ final class SessionSection {
     }
 
     private List<String> positions(Step step) {
-        return step.positions().isEmpty()
-                ? step.technique()
-                        .flatMap(rulebook::technique)
-                        .map(Technique::positions)
-                        .orElse(List.of())
-                : step.positions();
+        Optional<Technique> technique = step.technique().flatMap(rulebook::technique);
+        return step.positions().isEmpty() ? technique.map(Technique::positions).orElse(List.of()) : step.positions();
     }
 
     // --- pressure ---
 
     /** The parts by their deepest level, the deepest last. */
     private List<String> pressures(Session session) {
-        Map<Integer, Set<String>> byLevel = new TreeMap<>();
+        SetMultimap<Integer, String> byLevel =
+                MultimapBuilder.treeKeys().linkedHashSetValues().build();
         Set<String> begins = new LinkedHashSet<>();
         for (Step step : session.steps()) {
             Optional<Pressure> usual = handsOn(step).flatMap(Technique::pressure);
-            usual.ifPresent(
-                    own -> byLevel.computeIfAbsent(step.maxPressure().orElse(own.max()), key -> new LinkedHashSet<>())
-                            .add(name(step)));
+            usual.ifPresent(own -> byLevel.put(step.maxPressure().orElse(own.max()), words.name(step)));
             step.startAt()
-                    .ifPresent(level -> begins.add(
-                            name(step) + ": begin at " + level + "; deeper only where " + level + " is comfortable"));
+                    .ifPresent(level -> begins.add(words.name(step) + ": begin at " + level + "; deeper only where "
+                            + level + " is comfortable"));
         }
         List<String> levels = new ArrayList<>();
-        byLevel.forEach((level, names) -> levels.add(
-                "up to level " + level + " of 5" + (byLevel.size() == 1 ? "" : ": " + String.join(", ", names))));
+        boolean alike = byLevel.keySet().size() == 1;
+        byLevel.asMap()
+                .forEach((level, names) ->
+                        levels.add("up to level " + level + " of 5" + (alike ? "" : ": " + String.join(", ", names))));
         List<String> lines = new ArrayList<>(levels.isEmpty() ? List.of() : List.of(String.join(" · ", levels)));
         lines.addAll(begins);
         return lines;

@@ -8,16 +8,15 @@ import io.github.massagecare.plan.WithoutSession;
 import io.github.massagecare.rulebook.Clearance;
 import io.github.massagecare.rulebook.Contraindication;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.OptionalInt;
 
 /** What a therapist is told about a session that is not as it was booked or asked for, in clauses. */
 record SessionWords(Words words) {
     /** Why there is no session, in sentences. */
     static String none(WithoutSession without) {
-        String least = without.leastToBook().isPresent()
-                ? " The least to book is " + without.leastToBook().getAsInt() + " minutes."
-                : "";
-        return EnumWords.therapist(without.cause()) + least;
+        OptionalInt least = without.leastToBook();
+        return EnumWords.therapist(without.cause())
+                + (least.isPresent() ? " The least to book is " + least.getAsInt() + " minutes." : "");
     }
 
     /** What the session falls short of, and for what, as a clause. */
@@ -26,14 +25,18 @@ record SessionWords(Words words) {
                 + EnumWords.therapist(shortfall.by()) + ".";
     }
 
+    /** The same with the rules that make it so. */
+    String shortOf(CarePlan plan, Session.Shortfall shortfall) {
+        return shortOf(shortfall) + Phrases.bracketed(shortening(plan, shortfall));
+    }
+
     /**
      * The rules that make the session as short as it is: the caps, or the dosing; none where rules have no part in it.
      */
-    List<String> shortening(CarePlan plan, Session.Shortfall shortfall) {
+    private List<String> shortening(CarePlan plan, Session.Shortfall shortfall) {
         return switch (shortfall.by()) {
             case CAP ->
-                plan.precautions().stream()
-                        .map(Reason::rule)
+                Grounds.rules(plan.precautions()).stream()
                         .filter(rule -> words.contraindication(rule)
                                 .filter(SessionWords::caps)
                                 .isPresent())
@@ -63,8 +66,6 @@ record SessionWords(Words words) {
 
     /** The rules, in brackets with a space before them; nothing for none. */
     static String rules(List<Reason> reasons) {
-        return reasons.isEmpty()
-                ? ""
-                : reasons.stream().map(Reason::rule).distinct().collect(Collectors.joining(", ", " [", "]"));
+        return Phrases.bracketed(reasons.stream().map(Reason::rule).distinct().toList());
     }
 }

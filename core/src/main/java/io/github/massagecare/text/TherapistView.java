@@ -1,5 +1,7 @@
 package io.github.massagecare.text;
 
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.Streams;
 import io.github.massagecare.plan.CarePlan;
 import io.github.massagecare.plan.Disposition;
 import io.github.massagecare.plan.Reason;
@@ -14,11 +16,8 @@ import io.github.massagecare.rulebook.Contraindication;
 import io.github.massagecare.rulebook.RedFlag;
 import io.github.massagecare.rulebook.Rulebook;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -93,11 +92,7 @@ public final class TherapistView {
             return page.toString();
         }
         headline();
-        List<String> first = first();
-        if (!first.isEmpty()) {
-            page.gap();
-            rows("BEFORE HANDS ON", first);
-        }
+        rows("BEFORE HANDS ON", first());
         askNow();
         answer.plan().ifPresent(this::planned);
         MainReasons reasons = new MainReasons(rulebook, answer, words, leftOut.rules());
@@ -115,17 +110,15 @@ public final class TherapistView {
     // --- emergency ---
 
     private void emergency() {
-        List<Referral> now = answer.referrals().stream()
+        List<String> now = answer.referrals().stream()
                 .filter(referral -> referral.urgency() == RedFlag.Urgency.EMERGENCY)
+                .map(Referral::flag)
                 .toList();
         page.line(EnumWords.verdict(answer.disposition()));
         page.gap();
-        now.stream()
-                .limit(MOST_DANGERS)
-                .forEach(referral -> page.line(words.may(referral.flag()) + words.mark(referral.flag())));
+        now.stream().limit(MOST_DANGERS).forEach(flag -> page.line(words.may(flag) + words.mark(flag)));
         page.line("Stay with the client. When help is on its way: format letter prints what to hand over.");
-        String flags = now.stream().map(Referral::flag).collect(Collectors.joining(", "));
-        page.ends("[" + flags + "]", rulebook.id() + " " + rulebook.version());
+        page.ends("[" + String.join(", ", now) + "]", rulebook.id() + " " + rulebook.version());
     }
 
     // --- verdict ---
@@ -147,10 +140,8 @@ public final class TherapistView {
             }
         }
         int more = about.size() - parts.size();
-        page.line(verdict
-                + (parts.isEmpty()
-                        ? ""
-                        : " " + Phrases.capital(String.join(" · ", parts)) + (more > 0 ? " · " + more + " more" : "")));
+        String cut = more > 0 ? " · " + more + " more" : "";
+        page.line(verdict + (parts.isEmpty() ? "" : " " + Phrases.capital(String.join(" · ", parts)) + cut));
         if (answer.known() != answer.atWorst()) {
             page.line("Known so far: " + EnumWords.word(answer.known()) + ". It could still become: "
                     + EnumWords.word(answer.atWorst()) + ".");
@@ -159,17 +150,17 @@ public final class TherapistView {
 
     /** Whom and what it is about: what favours the plan, what decides the course, then what changes it. */
     private List<String> about() {
-        Set<String> planned = answer.plan().flatMap(CarePlan::session).stream()
+        List<String> planned = answer.plan().flatMap(CarePlan::session).stream()
                 .flatMap(session -> session.steps().stream())
                 .flatMap(step -> step.technique().stream())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+                .toList();
         Stream<Reason> favours = answer.techniques().stream()
                 .filter(advice -> planned.isEmpty() || planned.contains(advice.technique()))
                 .flatMap(advice -> advice.favouredBy().stream());
         Stream<Reason> course =
                 answer.plan().flatMap(CarePlan::review).stream().flatMap(review -> review.reasons().stream());
-        Stream<Reason> all = Stream.concat(Stream.concat(favours, course), Grounds.of(answer).all().stream());
-        return all.flatMap(reason -> reason.facts().stream())
+        return Streams.concat(favours, course, Grounds.of(answer).all().stream())
+                .flatMap(reason -> reason.facts().stream())
                 .flatMap(fact -> causes.brief(fact).stream())
                 .distinct()
                 .toList();
@@ -186,18 +177,15 @@ public final class TherapistView {
         answer.assumed().cleared().forEach(word -> first.add(clearance.assumed(word)));
         answer.referrals().forEach(referral -> first.add("! " + referral(referral)));
         answer.postponements().forEach(postponement -> first.add("! " + postponement(postponement)));
-        Map<String, List<String>> clearances = new LinkedHashMap<>();
-        answer.clearances()
-                .forEach(needed -> clearances
-                        .computeIfAbsent(needed(needed), key -> new ArrayList<>())
-                        .add(needed.rule()));
-        clearances.forEach((text, rules) -> first.add("! " + text + " [" + String.join(", ", rules) + "]"));
+        ListMultimap<String, String> clearances = Phrases.grouping();
+        answer.clearances().forEach(needed -> clearances.put(needed(needed), needed.rule()));
+        clearances.asMap().forEach((text, rules) -> first.add("! " + text + Phrases.bracketed(rules)));
         List<String> unsure = unsure();
         if (!unsure.isEmpty()) {
             first.add("! Not sure: " + String.join("; ", unsure) + ". To be confirmed by a clinician.");
         }
-        advised.all(Advice.Audience.THERAPIST).stream()
-                .filter(advice -> advice.topic() == Advice.Topic.CONSENT && !Advised.general(advice))
+        advised.all(Advice.Audience.THERAPIST, Advice.Topic.CONSENT)
+                .filter(advice -> !Advised.general(advice))
                 .forEach(advice -> first.add("! " + advice.text()));
         answer.plan()
                 .filter(plan -> plan.standing() != Standing.AFTER_ANSWERS)
@@ -232,18 +220,14 @@ public final class TherapistView {
     }
 
     private String postponement(Postponement postponement) {
-        Optional<String> end = words.contraindication(postponement.rule()).flatMap(Contraindication::until);
-        String until = end.map(text -> " Until: " + Phrases.clause(text)).orElse("");
-        return "Not today: " + causes(postponement.reasons()) + "." + until + " [" + postponement.rule() + "]";
+        String rule = postponement.rule();
+        return "Not today: " + causes(postponement.reasons()) + "." + words.until(rule) + " [" + rule + "]";
     }
 
     private String needed(ClearanceNeeded needed) {
-        Optional<Contraindication> rule = words.contraindication(needed.rule());
-        boolean without =
-                answer.plan().filter(plan -> plan.standing() == Standing.READY).isPresent();
-        String held = without
+        String held = Today.stands(answer, Standing.READY)
                 ? " The plan does without what is held."
-                : rule.map(words::held).map(what -> " Held: " + what + ".").orElse("");
+                : words.heldBy(needed.rule());
         return "Clearance from " + words.labels(needed.from(), "or") + " for: " + causes(needed.reasons()) + "."
                 + clearance.earlier(needed.earlier()) + held;
     }
@@ -254,13 +238,11 @@ public final class TherapistView {
 
     private List<String> unsure() {
         List<String> unsure = new ArrayList<>();
-        for (Inquiry inquiry : answer.questions()) {
-            if (inquiry.why() == Inquiry.Why.CONFIRM) {
-                String become = inquiry.couldBecome()
-                        .map(worst -> " (→ " + EnumWords.word(worst) + ")")
-                        .orElse("");
-                inquiry.finding().ifPresent(finding -> unsure.add(words.label(finding) + become));
-            }
+        for (Inquiry inquiry : QuestionsView.of(answer, Inquiry.Why.CONFIRM)) {
+            String become = inquiry.couldBecome()
+                    .map(worst -> " (→ " + EnumWords.word(worst) + ")")
+                    .orElse("");
+            inquiry.finding().ifPresent(finding -> unsure.add(words.label(finding) + become));
         }
         return unsure;
     }
@@ -269,12 +251,9 @@ public final class TherapistView {
         if (plan.standing() == Standing.AFTER_CLEARANCE) {
             return "The session below is what would hold then. Do not start before.";
         }
-        long open = answer.questions().stream()
-                .filter(inquiry -> inquiry.why() == Inquiry.Why.ASK)
-                .count();
-        String questions = open == 0
-                ? ""
-                : Phrases.count((int) open, "question") + " not asked could change techniques (format full). ";
+        int open = QuestionsView.of(answer, Inquiry.Why.ASK).size();
+        String questions =
+                open == 0 ? "" : Phrases.count(open, "question") + " not asked could change techniques (format full). ";
         return (nothingElse && open == 0 ? "Nothing outstanding. " : questions)
                 + "Ask for consent (format consent: what to say).";
     }
@@ -284,12 +263,8 @@ public final class TherapistView {
         if (today.compareTo(Today.AFTER_CLEARANCE) > 0 && today != Today.AFTER_ANSWERS) {
             return;
         }
-        List<Inquiry> open = answer.questions().stream()
-                .filter(inquiry -> inquiry.why() == Inquiry.Why.ASK)
-                .filter(inquiry -> today == Today.AFTER_ANSWERS
-                        || inquiry.couldBecome()
-                                .filter(become -> become.compareTo(answer.disposition()) > 0)
-                                .isPresent())
+        List<Inquiry> open = QuestionsView.of(answer, Inquiry.Why.ASK).stream()
+                .filter(inquiry -> today == Today.AFTER_ANSWERS || QuestionsView.couldBeGraver(inquiry, answer))
                 .toList();
         if (!open.isEmpty()) {
             page.gap();
@@ -300,10 +275,7 @@ public final class TherapistView {
     // --- the plan ---
 
     private void planned(CarePlan plan) {
-        if (!leftOut.isEmpty()) {
-            page.gap();
-            rows(plan.standing() == Standing.AFTER_CLEARANCE ? "LEAVE OUT THEN" : "LEAVE OUT", leftOut.paragraphs());
-        }
+        rows(plan.standing() == Standing.AFTER_CLEARANCE ? "LEAVE OUT THEN" : "LEAVE OUT", leftOut.paragraphs());
         if (plan.standing() == Standing.READY) {
             mind();
         }
@@ -327,7 +299,7 @@ public final class TherapistView {
                         .flatMap(Contraindication::until)
                         .ifPresent(until::add));
         if (!until.isEmpty()) {
-            rows("ASK AGAIN", List.of("Left out until: " + String.join(" ", until)));
+            page.row("ASK AGAIN", "Left out until: " + String.join(" ", until));
         }
     }
 
@@ -345,29 +317,23 @@ public final class TherapistView {
         List<String> rows = new ArrayList<>(texts.subList(0, shown));
         if (texts.size() > shown) {
             String notes = Phrases.count(texts.size() - shown, "note");
-            rows.add(
-                    shown == 0
-                            ? notes + " on such a client in format full"
-                            : "… and " + notes + " more in format full");
+            String besides = shown == 0 ? notes + " on such a client" : "… and " + notes + " more";
+            rows.add(besides + " in format full");
         }
-        if (!rows.isEmpty()) {
-            page.gap();
-            rows("MIND", rows);
-        }
+        rows("MIND", rows);
     }
 
     private void stopAt() {
-        advised.all(Advice.Audience.THERAPIST).stream()
-                .filter(advice -> advice.topic() == Advice.Topic.STOP_RULE)
+        String elsewhere = "the signs at which every session stops (format full)";
+        advised.all(Advice.Audience.THERAPIST, Advice.Topic.STOP_RULE)
                 .findFirst()
-                .map(advice ->
-                        length == Length.ALL ? advice.text() : "the signs at which every session stops (format full)")
+                .map(advice -> length == Length.ALL ? advice.text() : elsewhere)
                 .ifPresent(signs -> page.gap().row("STOP AT", signs));
     }
 
-    private void rows(String name, List<String> all) {
-        for (int i = 0; i < all.size(); i++) {
-            page.row(i == 0 ? name : "", all.get(i));
+    private void rows(String name, List<String> rows) {
+        if (!rows.isEmpty()) {
+            page.gap().rows(name, rows);
         }
     }
 

@@ -36,6 +36,11 @@ enum Today {
         return answer.plan().map(plan -> of(plan, answer)).orElse(NOT_TODAY);
     }
 
+    /** Whether there is a plan that stands so. */
+    static boolean stands(Recommendation answer, Standing standing) {
+        return answer.plan().filter(plan -> plan.standing() == standing).isPresent();
+    }
+
     private static Today of(CarePlan plan, Recommendation answer) {
         if (plan.standing() == Standing.AFTER_CLEARANCE) {
             return AFTER_CLEARANCE;

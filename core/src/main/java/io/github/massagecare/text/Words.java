@@ -1,5 +1,8 @@
 package io.github.massagecare.text;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import io.github.massagecare.finding.Answer;
 import io.github.massagecare.finding.Finding;
 import io.github.massagecare.finding.Labelled;
@@ -11,6 +14,7 @@ import io.github.massagecare.recommend.Inquiry;
 import io.github.massagecare.recommend.Recommendation;
 import io.github.massagecare.recommend.Referral;
 import io.github.massagecare.recommend.TechniqueAdvice;
+import io.github.massagecare.rulebook.Advice;
 import io.github.massagecare.rulebook.Clearance;
 import io.github.massagecare.rulebook.Contraindication;
 import io.github.massagecare.rulebook.Question;
@@ -18,21 +22,24 @@ import io.github.massagecare.rulebook.RedFlag;
 import io.github.massagecare.rulebook.Rule;
 import io.github.massagecare.rulebook.Rulebook;
 import io.github.massagecare.rulebook.Source;
+import io.github.massagecare.technique.Activity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The words of a rulebook for the ids of an answer. */
 final class Words {
     /** Stands among what a question settles for the places to be treated. */
-    private static final String REGIONS = "regions";
+    static final String REGIONS = "regions";
 
     private final Rulebook rulebook;
     private final Hierarchy findings;
@@ -66,6 +73,11 @@ final class Words {
         return rulebook.entry(id, Labelled.class).map(Labelled::label).orElse(id);
     }
 
+    /** The same for what a question settles, the place to be treated among it. */
+    String settledLabel(String id) {
+        return id.equals(REGIONS) ? "the place to be treated" : label(id);
+    }
+
     /** The same at the beginning of a line or a sentence. */
     String capitalLabel(String id) {
         return Phrases.capital(label(id));
@@ -76,14 +88,36 @@ final class Words {
         return Phrases.list(ids.stream().map(this::label).toList(), last);
     }
 
+    /** What a part of a session is called: by its technique, or what frames the work. */
+    String name(Step step) {
+        String frame = step.frame().map(EnumWords::therapist).orElse("");
+        return step.technique().map(this::label).orElse(frame);
+    }
+
+    /** Pieces of advice, in the order of their ids. */
+    Stream<Advice> advice(List<String> ids) {
+        return ids.stream().flatMap(id -> rulebook.entry(id, Advice.class).stream());
+    }
+
+    /** With a mark where its sources call for one. */
+    String marked(Advice advice) {
+        return advice.text() + mark(advice.sources());
+    }
+
+    /** How much and how often an activity is to be done. */
+    String dose(String activity) {
+        return rulebook.entry(activity, Activity.class)
+                .map(known -> known.dose() + mark(known.sources()))
+                .orElse("");
+    }
+
     /** What is different about a part of a session, in sentences; empty when nothing is. */
     String changes(Step step) {
         String changes =
                 changes(step.maxPressure(), step.omit(), fewer(step) ? step.positions() : List.of(), step.notAt());
         List<String> sentences = new ArrayList<>();
-        step.startAt()
-                .ifPresent(
-                        level -> sentences.add("Begin at level " + level + "; deeper only where that is comfortable."));
+        String deeper = "; deeper only where that is comfortable.";
+        step.startAt().ifPresent(level -> sentences.add("Begin at level " + level + deeper));
         if (!changes.isEmpty()) {
             sentences.add(changes);
         }
@@ -161,21 +195,14 @@ final class Words {
     /** A fact as a clause, with what said so and the bounds it keeps. */
     String fact(Fact fact) {
         if (fact instanceof Fact.OfMeasure measure) {
-            String bounds = measure.atLeast()
-                            .map(bound -> "at least " + bound.toPlainString())
-                            .orElse("")
-                    + (measure.atLeast().isPresent() && measure.below().isPresent() ? ", " : "")
-                    + measure.below()
-                            .map(bound -> "below " + bound.toPlainString())
-                            .orElse("");
-            return item(measure) + (bounds.isEmpty() ? "" : " [" + bounds + "]");
+            List<String> bounds = new ArrayList<>();
+            measure.atLeast().ifPresent(bound -> bounds.add("at least " + bound.toPlainString()));
+            measure.below().ifPresent(bound -> bounds.add("below " + bound.toPlainString()));
+            return item(measure) + Phrases.bracketed(bounds);
         }
-        Fact.OfFinding finding = (Fact.OfFinding) fact;
-        String via = finding.via()
-                .map(by ->
-                        by.equals(Fact.OfFinding.OTHERS_ABSENT) ? " (all else said to be absent)" : " (by " + by + ")")
-                .orElse("");
-        return item(finding) + via;
+        String via = ((Fact.OfFinding) fact).via().orElse("");
+        String said = via.equals(Fact.OfFinding.OTHERS_ABSENT) ? " (all else said to be absent)" : " (by " + via + ")";
+        return item(fact) + (via.isEmpty() ? "" : said);
     }
 
     String facts(List<Fact> facts) {
@@ -216,13 +243,8 @@ final class Words {
         boolean more =
                 fact.value().signum() > 0 && measure.flatMap(Measure::changeOf).isPresent();
         String number = (more ? "+" : "") + fact.value().toPlainString();
-        if (unit.isEmpty()) {
-            return number;
-        }
-        if (isScale(unit)) {
-            return number + " on a scale of " + unit;
-        }
-        return number + " " + unit(unit, fact.value());
+        String counted = isScale(unit) ? " on a scale of " + unit : " " + unit(unit, fact.value());
+        return number + (unit.isEmpty() ? "" : counted);
     }
 
     /** Whether a unit is a scale, such as "0-10", that goes without saying behind a number. */
@@ -253,11 +275,7 @@ final class Words {
     String settled(Inquiry inquiry) {
         Optional<Question> asked = inquiry.question().flatMap(id -> rulebook.entry(id, Question.class));
         List<String> settled = asked.map(question -> shown(question, inquiry)).orElse(inquiry.settles());
-        return labels(
-                settled.stream()
-                        .map(id -> id.equals(REGIONS) ? "the place to be treated" : id)
-                        .toList(),
-                "or");
+        return Phrases.list(settled.stream().map(this::settledLabel).toList(), "or");
     }
 
     /** The same with a capital. */
@@ -269,22 +287,17 @@ final class Words {
     List<String> shown(Inquiry inquiry) {
         return inquiry.question().flatMap(id -> rulebook.entry(id, Question.class)).stream()
                 .flatMap(question -> shown(question, inquiry).stream())
-                .map(id -> id.equals(REGIONS) ? "the place to be treated" : label(id))
+                .map(this::settledLabel)
                 .toList();
     }
 
     private List<String> shown(Question question, Inquiry inquiry) {
+        Set<String> open = new LinkedHashSet<>(inquiry.settles());
+        inquiry.settles().stream()
+                .filter(id -> !question.settles().contains(id))
+                .forEach(id -> open.addAll(findings.withAncestors(id)));
         List<String> shown = new ArrayList<>(inquiry.settles().contains(REGIONS) ? List.of(REGIONS) : List.of());
-        List<String> below = inquiry.settles().stream()
-                .filter(open -> !question.settles().contains(open))
-                .toList();
-        for (String id : question.settles()) {
-            if (inquiry.settles().contains(id)
-                    || below.stream()
-                            .anyMatch(open -> findings.withAncestors(open).contains(id))) {
-                shown.add(id);
-            }
-        }
+        question.settles().stream().filter(open::contains).forEach(shown::add);
         return shown;
     }
 
@@ -296,13 +309,11 @@ final class Words {
     }
 
     /** Referrals to the same people just as soon, the most urgent first. */
-    static List<List<Referral>> together(List<Referral> referrals) {
-        Map<String, List<Referral>> together = new LinkedHashMap<>();
-        referrals.stream()
+    static Collection<List<Referral>> together(List<Referral> referrals) {
+        return referrals.stream()
                 .sorted(Comparator.comparing(Referral::urgency).reversed())
-                .forEach(each -> together.computeIfAbsent(each.urgency() + " " + each.to(), key -> new ArrayList<>())
-                        .add(each));
-        return List.copyOf(together.values());
+                .collect(groupingBy(each -> each.urgency() + " " + each.to(), LinkedHashMap::new, toList()))
+                .values();
     }
 
     Optional<Contraindication> contraindication(String id) {
@@ -319,7 +330,15 @@ final class Words {
         return contraindication(rule).map(Contraindication::rationale).orElse("") + until(rule);
     }
 
-    private String until(String rule) {
+    /** What a contraindication holds back, in a sentence behind a space; nothing where there is no such rule. */
+    String heldBy(String rule) {
+        return contraindication(rule)
+                .map(known -> " Held: " + held(known) + ".")
+                .orElse("");
+    }
+
+    /** Until when a contraindication holds, in a sentence behind a space; nothing where it does not say. */
+    String until(String rule) {
         return contraindication(rule)
                 .flatMap(Contraindication::until)
                 .map(until -> " Until: " + Phrases.clause(until))
@@ -351,7 +370,9 @@ final class Words {
      */
     String mark(List<String> sources) {
         long unverified = sources.stream().filter(this::unverified).count();
-        long own = sources.stream().filter(this::ownChoice).count();
+        long own = sources.stream()
+                .filter(id -> isSeen(id, Source.Seen.OWN_CHOICE))
+                .count();
         String part = unverified + own == sources.size() ? "" : " in part";
         return unverified > 0 ? " (not verified" + part + ")" : own > 0 ? " (our own choice" + part + ")" : "";
     }
@@ -363,15 +384,12 @@ final class Words {
 
     /** Whether a source stands for something that nobody opened. */
     boolean unverified(String id) {
-        return rulebook.entry(id, Source.class)
-                .map(s -> s.seen() == Source.Seen.UNVERIFIED_FROM_MEMORY)
-                .orElse(false);
+        return isSeen(id, Source.Seen.UNVERIFIED_FROM_MEMORY);
     }
 
-    /** Whether a source stands for what the authors decided themselves. */
-    boolean ownChoice(String id) {
+    private boolean isSeen(String id, Source.Seen seen) {
         return rulebook.entry(id, Source.class)
-                .map(s -> s.seen() == Source.Seen.OWN_CHOICE)
-                .orElse(false);
+                .filter(source -> source.seen() == seen)
+                .isPresent();
     }
 }
