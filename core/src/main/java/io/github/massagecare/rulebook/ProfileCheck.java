@@ -1,5 +1,10 @@
 package io.github.massagecare.rulebook;
 
+import static io.github.massagecare.json.ProblemCode.CONTRADICTION;
+import static io.github.massagecare.json.ProblemCode.DUPLICATE_ENTRY;
+import static io.github.massagecare.json.ProblemCode.NOT_ALLOWED;
+import static io.github.massagecare.json.ProblemCode.OUT_OF_RANGE;
+
 import io.github.massagecare.finding.Finding;
 import io.github.massagecare.finding.Identified;
 import io.github.massagecare.finding.Measure;
@@ -10,7 +15,6 @@ import io.github.massagecare.internal.json.Node;
 import io.github.massagecare.internal.json.Problems;
 import io.github.massagecare.internal.json.ProfileDocument;
 import io.github.massagecare.internal.json.Reading;
-import io.github.massagecare.json.ProblemCode;
 import io.github.massagecare.technique.Technique;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -79,7 +83,7 @@ final class ProfileCheck {
                 && rule != null
                 && !rulebook.ruleFindings().positive(rule).isEmpty()) {
             problems.add(
-                    ProblemCode.NOT_ALLOWED,
+                    NOT_ALLOWED,
                     place,
                     "nothing that \"" + rule.id() + "\" was cleared for; expected the findings that the client had");
         }
@@ -94,12 +98,9 @@ final class ProfileCheck {
         }
         Node place = reading.place(mention, "atLeast");
         if (!time.elapsed()) {
-            problems.add(
-                    ProblemCode.NOT_ALLOWED,
-                    place,
-                    "\"" + time.id() + "\" is no time since an event; expected one that is");
+            problems.add(NOT_ALLOWED, place, "\"" + time.id() + "\" is no time since an event; expected one that is");
         } else if (!time.allows(value) && !reading.unread(mention, "atLeast")) {
-            problems.add(ProblemCode.OUT_OF_RANGE, place, RulebookCheck.expected(time));
+            problems.add(OUT_OF_RANGE, place, RulebookCheck.expected(time));
         }
     }
 
@@ -112,7 +113,7 @@ final class ProfileCheck {
             }
             if (!finding.local()) {
                 problems.add(
-                        ProblemCode.NOT_ALLOWED,
+                        NOT_ALLOWED,
                         reading.place(mention, "at"),
                         "\"" + finding.id() + "\" has no place; expected no \"at\"");
             }
@@ -143,13 +144,10 @@ final class ProfileCheck {
             return;
         }
         if (!measured.add(measure.id())) {
-            problems.add(
-                    ProblemCode.DUPLICATE_ENTRY,
-                    place,
-                    "a value of \"" + measure.id() + "\" a second time; expected one");
+            problems.add(DUPLICATE_ENTRY, place, "a value of \"" + measure.id() + "\" a second time; expected one");
         }
         if (!measure.allows(value) && !reading.unread(reading.place(document, "measures"), name)) {
-            problems.add(ProblemCode.OUT_OF_RANGE, place, RulebookCheck.expected(measure));
+            problems.add(OUT_OF_RANGE, place, RulebookCheck.expected(measure));
         }
     }
 
@@ -211,7 +209,7 @@ final class ProfileCheck {
 
     private void contradiction(Node place, String one, String oneIs, String other, String otherIs) {
         problems.add(
-                ProblemCode.CONTRADICTION,
+                CONTRADICTION,
                 place,
                 "\"" + one + "\" is said to be " + oneIs + ", and \"" + other + "\" " + otherIs
                         + "; expected one of the two");

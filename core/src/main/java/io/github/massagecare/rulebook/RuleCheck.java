@@ -1,5 +1,11 @@
 package io.github.massagecare.rulebook;
 
+import static io.github.massagecare.json.ProblemCode.CYCLE;
+import static io.github.massagecare.json.ProblemCode.NOT_ALLOWED;
+import static io.github.massagecare.json.ProblemCode.NO_EFFECT;
+import static io.github.massagecare.json.ProblemCode.OUT_OF_RANGE;
+import static io.github.massagecare.json.ProblemCode.TOO_LARGE;
+
 import io.github.massagecare.finding.Finding;
 import io.github.massagecare.finding.Identified;
 import io.github.massagecare.finding.Region;
@@ -7,7 +13,6 @@ import io.github.massagecare.internal.json.Node;
 import io.github.massagecare.internal.json.Problems;
 import io.github.massagecare.internal.json.Reading;
 import io.github.massagecare.json.Limits;
-import io.github.massagecare.json.ProblemCode;
 import io.github.massagecare.rulebook.Contraindication.Level;
 import io.github.massagecare.technique.Activity;
 import io.github.massagecare.technique.Position;
@@ -47,7 +52,7 @@ final class RuleCheck {
         for (Rule rule : rulebook.rules()) {
             if (findings.tooLarge(rule)) {
                 problems.add(
-                        ProblemCode.TOO_LARGE,
+                        TOO_LARGE,
                         reading.place(rule, "when"),
                         "more than " + Limits.CRITERION_PARTS
                                 + " parts once the rules that it refers to are written out");
@@ -106,7 +111,7 @@ final class RuleCheck {
     private void local(String id, Node place) {
         Finding finding = references.finding(id);
         if (!finding.local() && !reading.unread(finding, "local")) {
-            problems.add(ProblemCode.NOT_ALLOWED, place, "\"" + id + "\" has no place; expected a local finding");
+            problems.add(NOT_ALLOWED, place, "\"" + id + "\" has no place; expected a local finding");
         }
     }
 
@@ -126,20 +131,17 @@ final class RuleCheck {
         }
         if (!assessment(id)) {
             if (!reading.unread(references.finding(id), "kind")) {
-                problems.add(ProblemCode.NOT_ALLOWED, place, "\"" + id + "\" is no assessment; expected one");
+                problems.add(NOT_ALLOWED, place, "\"" + id + "\" is no assessment; expected one");
             }
             return;
         }
         local(id, place);
         if (references.findings.withDescendants(id).size() > 1) {
-            problems.add(
-                    ProblemCode.NOT_ALLOWED,
-                    place,
-                    "there are kinds of \"" + id + "\"; expected an assessment without any");
+            problems.add(NOT_ALLOWED, place, "there are kinds of \"" + id + "\"; expected an assessment without any");
         }
         if (negated) {
             problems.add(
-                    ProblemCode.NOT_ALLOWED,
+                    NOT_ALLOWED,
                     place,
                     "\"" + id + "\" is an assessment, which \"unless\" under \"not\" would let make a rule hold more");
         }
@@ -151,7 +153,7 @@ final class RuleCheck {
         }
         if (!negated && assessment(id)) {
             problems.add(
-                    ProblemCode.NOT_ALLOWED,
+                    NOT_ALLOWED,
                     place,
                     "\"" + id + "\" is an assessment, which may only make a rule hold less; expected it under \"not\"");
         }
@@ -165,7 +167,7 @@ final class RuleCheck {
             findings.visit(rule, (id, nots) -> {
                 if (nots % 2 == 1 && assessment(id)) {
                     problems.add(
-                            ProblemCode.NOT_ALLOWED,
+                            NOT_ALLOWED,
                             place,
                             "\"" + id + "\" is an assessment, which this \"not\" would let make a rule hold more");
                 }
@@ -182,7 +184,7 @@ final class RuleCheck {
         for (Rule rule : rulebook.rules()) {
             if (findings.inCircle(rule)) {
                 problems.add(
-                        ProblemCode.CYCLE,
+                        CYCLE,
                         reading.place(rule, "when"),
                         "\"" + rule.id() + "\" leads back to itself through \"rule\"");
             }
@@ -194,9 +196,7 @@ final class RuleCheck {
         ids.keys(rule, rule.designChoice(), RuleShapes.RED_FLAG);
         if (rule.reviewAfter().isPresent() && rule.urgency() != RedFlag.Urgency.ROUTINE) {
             problems.add(
-                    ProblemCode.NOT_ALLOWED,
-                    reading.place(rule, "reviewAfter"),
-                    "only a routine flag leaves sessions to review");
+                    NOT_ALLOWED, reading.place(rule, "reviewAfter"), "only a routine flag leaves sessions to review");
         }
     }
 
@@ -216,27 +216,25 @@ final class RuleCheck {
         boolean levelRead = !reading.unread(rule, "level");
         if (!restricts && !restrictsThen && !reading.unread(rule, "bars", "maxPressure", "maxMinutes", "clearance")) {
             problems.add(
-                    ProblemCode.NO_EFFECT,
+                    NO_EFFECT,
                     reading.place(rule),
                     "restricts nothing; expected bars, maxPressure, maxMinutes or a clearance with then");
         }
         if (rule.barsAllWork() && rule.level() == Level.MODIFY && levelRead) {
             problems.add(
-                    ProblemCode.NOT_ALLOWED,
+                    NOT_ALLOWED,
                     reading.place(rule, "bars"),
                     "\"all-work\" goes only with the levels absolute and clearance");
         }
         if (rule.preference() && rule.level() != Level.MODIFY && levelRead) {
             problems.add(
-                    ProblemCode.NOT_ALLOWED,
-                    reading.place(rule, "preference"),
-                    "a preference goes only with the level modify");
+                    NOT_ALLOWED, reading.place(rule, "preference"), "a preference goes only with the level modify");
         }
         if (rule.clearance().isPresent() != (rule.level() == Level.CLEARANCE)
                 && levelRead
                 && !reading.unread(rule, "clearance")) {
             problems.add(
-                    ProblemCode.NOT_ALLOWED,
+                    NOT_ALLOWED,
                     reading.place(rule, "clearance"),
                     rule.clearance().isPresent()
                             ? "\"clearance\" goes only with the level clearance"
@@ -253,10 +251,7 @@ final class RuleCheck {
         clearance.then().ifPresent(then -> {
             ids.each(then, "bars", then.bars(), BARRABLE, BARRABLE_TYPES);
             if (!restricts(then) && !reading.unread(then, "bars", "maxPressure", "maxMinutes")) {
-                problems.add(
-                        ProblemCode.NO_EFFECT,
-                        reading.place(rule, "clearance", "then"),
-                        "restricts nothing; leave it out");
+                problems.add(NO_EFFECT, reading.place(rule, "clearance", "then"), "restricts nothing; leave it out");
             }
         });
     }
@@ -274,21 +269,19 @@ final class RuleCheck {
             some = true;
             if (finding != null && !finding.local() && !reading.unread(finding, "local")) {
                 problems.add(
-                        ProblemCode.NOT_ALLOWED,
+                        NOT_ALLOWED,
                         reading.place(rule, "at"),
                         "\"its-place\" needs local findings only, and \"" + id + "\" has no place");
             }
         }
         if (!some) {
-            problems.add(
-                    ProblemCode.NOT_ALLOWED,
-                    reading.place(rule, "at"),
-                    "\"its-place\" needs a local finding outside \"not\"");
+            problems.add(NOT_ALLOWED, reading.place(rule, "at"), "\"its-place\" needs a local finding outside \"not\"");
         } else if (!findings.needsOne(rule)) {
             problems.add(
-                    ProblemCode.NOT_ALLOWED,
+                    NOT_ALLOWED,
                     reading.place(rule, "at"),
-                    "\"its-place\" needs a criterion that holds only while a local finding is present; else it would hold nowhere");
+                    "\"its-place\" needs a criterion that holds only while a local finding is present; else it would"
+                            + " hold nowhere");
         }
     }
 
@@ -301,7 +294,7 @@ final class RuleCheck {
 
     private void atLeastOne(Dosing rule, String key, Range range) {
         if (range.min() < 1) {
-            problems.add(ProblemCode.OUT_OF_RANGE, reading.place(rule, key, "min"), "expected at least 1");
+            problems.add(OUT_OF_RANGE, reading.place(rule, key, "min"), "expected at least 1");
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.github.massagecare.rulebook;
 
+import static io.github.massagecare.json.ProblemCode.NO_EFFECT;
+import static io.github.massagecare.json.ProblemCode.UNKNOWN_VALUE;
 import static io.github.massagecare.rulebook.CriterionForm.CRITERION;
 import static io.github.massagecare.rulebook.VocabularyShapes.EVIDENCE;
 import static io.github.massagecare.rulebook.VocabularyShapes.LONGEST;
@@ -9,7 +11,6 @@ import io.github.massagecare.internal.json.Forms;
 import io.github.massagecare.internal.json.Node;
 import io.github.massagecare.internal.json.Reading;
 import io.github.massagecare.internal.json.Shape;
-import io.github.massagecare.json.ProblemCode;
 import io.github.massagecare.technique.Pressure;
 import io.github.massagecare.technique.Range;
 import java.util.List;
@@ -141,7 +142,7 @@ final class RuleShapes {
                     }
                     reading.problems()
                             .add(
-                                    ProblemCode.UNKNOWN_VALUE,
+                                    UNKNOWN_VALUE,
                                     node,
                                     "expected \"" + word + "\" or a list of ids",
                                     text,
@@ -151,10 +152,7 @@ final class RuleShapes {
                 List<String> ids = list.read(node, reading);
                 if (ids != null && node.elements().isEmpty()) {
                     reading.problems()
-                            .add(
-                                    ProblemCode.NO_EFFECT,
-                                    node,
-                                    "an empty list; expected at least one id, or no key at all");
+                            .add(NO_EFFECT, node, "an empty list; expected at least one id, or no key at all");
                 }
                 return ids == null ? null : new WordOrIds(false, ids);
             }

@@ -1,5 +1,13 @@
 package io.github.massagecare.rulebook;
 
+import static io.github.massagecare.json.ProblemCode.CONTRADICTION;
+import static io.github.massagecare.json.ProblemCode.CYCLE;
+import static io.github.massagecare.json.ProblemCode.DUPLICATE_ID;
+import static io.github.massagecare.json.ProblemCode.NOT_ALLOWED;
+import static io.github.massagecare.json.ProblemCode.OUT_OF_RANGE;
+import static io.github.massagecare.json.ProblemCode.TOO_LARGE;
+import static io.github.massagecare.json.ProblemCode.UNNAMED_DESCENDANT;
+
 import com.google.common.collect.Iterables;
 import io.github.massagecare.finding.Finding;
 import io.github.massagecare.finding.Identified;
@@ -11,7 +19,6 @@ import io.github.massagecare.internal.json.Node;
 import io.github.massagecare.internal.json.Problems;
 import io.github.massagecare.internal.json.Reading;
 import io.github.massagecare.json.Limits;
-import io.github.massagecare.json.ProblemCode;
 import io.github.massagecare.technique.Activity;
 import io.github.massagecare.technique.ExcludedTechnique;
 import io.github.massagecare.technique.Position;
@@ -72,7 +79,7 @@ final class RulebookCheck {
     private void id(String id, Identified entry, Map<String, Identified> seen, Object... path) {
         if (!id.isEmpty() && seen.putIfAbsent(id, entry) != null) {
             problems.add(
-                    ProblemCode.DUPLICATE_ID,
+                    DUPLICATE_ID,
                     reading.place(entry, path),
                     "the id \"" + id + "\" stands for two things; expected one");
         }
@@ -95,7 +102,7 @@ final class RulebookCheck {
             for (String other : finding.excludes()) {
                 if (related(finding.id(), other)) {
                     problems.add(
-                            ProblemCode.CONTRADICTION,
+                            CONTRADICTION,
                             reading.place(finding, "excludes"),
                             "\"" + finding.id() + "\" excludes \"" + other
                                     + "\", which is a kind of it or the other way round");
@@ -105,7 +112,7 @@ final class RulebookCheck {
                 Finding general = references.finding(parent);
                 if (general != null && general.local() && !finding.local() && !reading.unread(finding, "local")) {
                     problems.add(
-                            ProblemCode.NOT_ALLOWED,
+                            NOT_ALLOWED,
                             reading.place(finding, "isA"),
                             "\"" + parent + "\" is local, so \"" + finding.id() + "\" must be local too");
                 }
@@ -113,7 +120,7 @@ final class RulebookCheck {
             impossible(finding, excluding);
             if (!finding.shownBy().isEmpty() && !SHOWN.contains(finding.kind())) {
                 problems.add(
-                        ProblemCode.NOT_ALLOWED,
+                        NOT_ALLOWED,
                         reading.place(finding, "shownBy"),
                         "a reading shows a state of the day; expected a finding of kind state, sign or symptom");
             }
@@ -132,7 +139,7 @@ final class RulebookCheck {
             for (String other : references.finding(one).excludes()) {
                 if (hierarchy.isWithin(finding.id(), other) && !related(one, other)) {
                     problems.add(
-                            ProblemCode.CONTRADICTION,
+                            CONTRADICTION,
                             reading.place(finding, "isA"),
                             "\"" + finding.id() + "\" is a kind of \"" + one + "\" and of \"" + other
                                     + "\", which exclude each other");
@@ -149,13 +156,12 @@ final class RulebookCheck {
     private void measures() {
         for (Measure measure : rulebook.measures()) {
             if (measure.min().compareTo(measure.max()) >= 0) {
-                problems.add(ProblemCode.OUT_OF_RANGE, reading.place(measure, "min"), "expected min under max");
+                problems.add(OUT_OF_RANGE, reading.place(measure, "min"), "expected min under max");
             }
             for (String key : List.of("min", "max")) {
                 BigDecimal bound = key.equals("min") ? measure.min() : measure.max();
                 if (bound.stripTrailingZeros().scale() > measure.decimals() && !reading.unread(measure, "decimals")) {
-                    problems.add(
-                            ProblemCode.OUT_OF_RANGE, reading.place(measure, key), "expected " + precision(measure));
+                    problems.add(OUT_OF_RANGE, reading.place(measure, key), "expected " + precision(measure));
                 }
             }
             measure.changeOf().ifPresent(of -> change(measure, of));
@@ -170,19 +176,13 @@ final class RulebookCheck {
         }
         Measure measure = references.measure(of);
         if (change.elapsed()) {
-            problems.add(
-                    ProblemCode.NOT_ALLOWED,
-                    place,
-                    "\"" + change.id() + "\" is a time since an event; expected no change");
+            problems.add(NOT_ALLOWED, place, "\"" + change.id() + "\" is a time since an event; expected no change");
         }
         if (measure.changeOf().isPresent()) {
-            problems.add(
-                    ProblemCode.NOT_ALLOWED,
-                    place,
-                    "\"" + of + "\" is itself a change; expected a measure that is none");
+            problems.add(NOT_ALLOWED, place, "\"" + of + "\" is itself a change; expected a measure that is none");
         } else if (measure.decimals() > change.decimals() && !reading.unread(change, "decimals")) {
             problems.add(
-                    ProblemCode.NOT_ALLOWED,
+                    NOT_ALLOWED,
                     place,
                     "\"" + of + "\" has " + decimals(measure) + "; expected as many for its change");
         }
@@ -202,7 +202,7 @@ final class RulebookCheck {
 
     private static void bound(BigDecimal bound, Measure measure, Node place, Problems problems) {
         if (!measure.allows(bound)) {
-            problems.add(ProblemCode.OUT_OF_RANGE, place, expected(measure));
+            problems.add(OUT_OF_RANGE, place, expected(measure));
         }
     }
 
@@ -226,7 +226,7 @@ final class RulebookCheck {
     private void notTooMany(Technique technique, String key, List<String> ids) {
         if (ids.size() > Limits.TECHNIQUE_CHOICES) {
             problems.add(
-                    ProblemCode.TOO_LARGE,
+                    TOO_LARGE,
                     reading.place(technique, key),
                     "more than " + Limits.TECHNIQUE_CHOICES + " entries of \"" + key + "\"");
         }
@@ -244,7 +244,7 @@ final class RulebookCheck {
             for (String trait : technique.optionalTraits()) {
                 if (technique.traits().contains(trait)) {
                     problems.add(
-                            ProblemCode.CONTRADICTION,
+                            CONTRADICTION,
                             reading.place(
                                     technique,
                                     "optionalTraits",
@@ -254,15 +254,12 @@ final class RulebookCheck {
             }
             if (technique.alone() && technique.role() == Technique.Role.ADJUNCT && !reading.unread(technique, "role")) {
                 problems.add(
-                        ProblemCode.NOT_ALLOWED,
+                        NOT_ALLOWED,
                         reading.place(technique, "alone"),
                         "an adjunct is never planned alone; expected the role primary");
             }
             if (technique.minutes().min() < 1) {
-                problems.add(
-                        ProblemCode.OUT_OF_RANGE,
-                        reading.place(technique, "minutes", "min"),
-                        "expected at least 1 minute");
+                problems.add(OUT_OF_RANGE, reading.place(technique, "minutes", "min"), "expected at least 1 minute");
             }
         }
         for (ExcludedTechnique excluded : rulebook.excluded()) {
@@ -293,7 +290,7 @@ final class RulebookCheck {
                     .count();
             if (labels > Question.MOST_LABELS) {
                 problems.add(
-                        ProblemCode.OUT_OF_RANGE,
+                        OUT_OF_RANGE,
                         reading.place(question, "settles"),
                         "expected at most " + Question.MOST_LABELS + " findings in one question");
             }
@@ -302,7 +299,7 @@ final class RulebookCheck {
                         references.findings.withDescendants(question.settles().get(i))) {
                     if (unnamed.contains(below)) {
                         problems.add(
-                                ProblemCode.UNNAMED_DESCENDANT,
+                                UNNAMED_DESCENDANT,
                                 reading.place(question, "settles", i),
                                 "\"none\" would close \"" + below
                                         + "\", which a red flag uses; expected a question that settles it by name");
@@ -315,7 +312,7 @@ final class RulebookCheck {
     private void hierarchy(Hierarchy hierarchy, Class<? extends Identified> type, String key) {
         for (String id : hierarchy.cycle()) {
             problems.add(
-                    ProblemCode.CYCLE,
+                    CYCLE,
                     reading.place(references.all(type).get(id), key),
                     "\"" + id + "\" leads back to itself through \"" + key + "\"");
         }
@@ -323,7 +320,7 @@ final class RulebookCheck {
         references.all(type).forEach((id, entry) -> {
             if (hierarchy.levels(id) == Limits.HIERARCHY_LEVELS + 1) {
                 problems.add(
-                        ProblemCode.TOO_LARGE,
+                        TOO_LARGE,
                         reading.place(entry, key),
                         "more than " + Limits.HIERARCHY_LEVELS + " levels through \"" + key + "\"");
             }

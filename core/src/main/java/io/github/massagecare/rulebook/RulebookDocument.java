@@ -1,5 +1,9 @@
 package io.github.massagecare.rulebook;
 
+import static io.github.massagecare.json.ProblemCode.NOT_ALLOWED;
+import static io.github.massagecare.json.ProblemCode.UNKNOWN_KEY;
+import static io.github.massagecare.json.ProblemCode.WRONG_TYPE;
+
 import io.github.massagecare.finding.Identified;
 import io.github.massagecare.internal.json.DocumentForm;
 import io.github.massagecare.internal.json.Form;
@@ -9,7 +13,6 @@ import io.github.massagecare.internal.json.Problems;
 import io.github.massagecare.internal.json.Reading;
 import io.github.massagecare.internal.json.Shape;
 import io.github.massagecare.json.DocumentSource;
-import io.github.massagecare.json.ProblemCode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,10 +108,7 @@ final class RulebookDocument {
             if (name.startsWith("/")
                     || name.contains("..")
                     || name.chars().anyMatch(c -> c < ' ' || c == '\\' || c == ':')) {
-                problems.add(
-                        ProblemCode.NOT_ALLOWED,
-                        root.at("parts", i),
-                        "expected the name of a file beside or below this one");
+                problems.add(NOT_ALLOWED, root.at("parts", i), "expected the name of a file beside or below this one");
                 continue;
             }
             Node part = DocumentForm.open(source, name, root.at("parts", i), problems);
@@ -116,16 +116,11 @@ final class RulebookDocument {
                 continue;
             }
             if (!(part.value() instanceof Map)) {
-                problems.add(ProblemCode.WRONG_TYPE, part, "expected an object with sections of the rulebook");
+                problems.add(WRONG_TYPE, part, "expected an object with sections of the rulebook");
             }
             part.members().forEach((key, section) -> {
                 if (!sections.contains(key)) {
-                    problems.add(
-                            ProblemCode.UNKNOWN_KEY,
-                            section,
-                            "expected one of " + String.join(", ", sections),
-                            key,
-                            sections);
+                    problems.add(UNKNOWN_KEY, section, "expected one of " + String.join(", ", sections), key, sections);
                 } else {
                     members.merge(key, section, RulebookDocument::concatenated);
                 }

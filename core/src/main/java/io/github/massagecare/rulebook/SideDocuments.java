@@ -1,8 +1,9 @@
 package io.github.massagecare.rulebook;
 
+import static io.github.massagecare.finding.ProfileForm.PROFILE;
 import static io.github.massagecare.internal.json.Key.required;
+import static io.github.massagecare.rulebook.RulebookDocument.PART;
 
-import io.github.massagecare.finding.ProfileForm;
 import io.github.massagecare.finding.SymptomProfile;
 import io.github.massagecare.finding.Truth;
 import io.github.massagecare.internal.json.DocumentForm;
@@ -34,12 +35,8 @@ final class SideDocuments {
                     .required("version", Forms.VERSION, Overlay::version, Overlay.Builder::version)
                     .required(
                             "over", Forms.standIn(BASE, new Overlay.Base("", "")), Overlay::over, Overlay.Builder::over)
-                    .optional("add", RulebookDocument.PART, overlay -> unlessEmpty(overlay.add()), Overlay.Builder::add)
-                    .optional(
-                            "replace",
-                            RulebookDocument.PART,
-                            overlay -> unlessEmpty(overlay.replace()),
-                            Overlay.Builder::replace)
+                    .optional("add", PART, overlay -> unlessEmpty(overlay.add()), Overlay.Builder::add)
+                    .optional("replace", PART, overlay -> unlessEmpty(overlay.replace()), Overlay.Builder::replace)
                     .list("remove", Forms.ID, Overlay::remove, Overlay.Builder::remove)
                     .list("loosens", LOOSENING, Overlay::loosens, Overlay.Builder::loosens),
             (overlay, reading) -> {});
@@ -48,9 +45,7 @@ final class SideDocuments {
             RuleExamples.Example::new,
             required("rule", Forms.ID, RuleExamples.Example::rule),
             required(
-                    "profile",
-                    Forms.standIn(ProfileForm.PROFILE, SymptomProfile.builder().build()),
-                    RuleExamples.Example::profile),
+                    "profile", Forms.standIn(PROFILE, SymptomProfile.builder().build()), RuleExamples.Example::profile),
             required("is", Forms.word(Truth.class), RuleExamples.Example::is),
             required("because", Forms.TEXT, RuleExamples.Example::because));
 

@@ -1,6 +1,8 @@
 package io.github.massagecare.rulebook;
 
+import static io.github.massagecare.finding.Measure.MOST_DECIMALS;
 import static io.github.massagecare.internal.json.Key.required;
+import static io.github.massagecare.technique.Technique.Role.PRIMARY;
 
 import io.github.massagecare.finding.Code;
 import io.github.massagecare.finding.Finding;
@@ -83,12 +85,7 @@ final class VocabularyShapes {
             .required("unit", Forms.TEXT, Measure::unit, Measure.Builder::unit)
             .required("min", Forms.standIn(Forms.DECIMAL, HIGHEST.negate()), Measure::min, Measure.Builder::min)
             .required("max", Forms.standIn(Forms.DECIMAL, HIGHEST), Measure::max, Measure.Builder::max)
-            .defaulted(
-                    "decimals",
-                    Forms.integer(0, Measure.MOST_DECIMALS),
-                    0,
-                    Measure::decimals,
-                    Measure.Builder::decimals)
+            .defaulted("decimals", Forms.integer(0, MOST_DECIMALS), 0, Measure::decimals, Measure.Builder::decimals)
             .optional("changeOf", Forms.ID, Measure::changeOf, Measure.Builder::changeOf)
             .defaulted("elapsed", Forms.FLAG, false, Measure::elapsed, Measure.Builder::elapsed)
             .list("formerly", Forms.ID, Measure::formerly, Measure.Builder::formerly);
@@ -118,12 +115,7 @@ final class VocabularyShapes {
             .list("traits", Forms.ID, Technique::traits, Technique.Builder::traits)
             .list("optionalTraits", Forms.ID, Technique::optionalTraits, Technique.Builder::optionalTraits)
             .list("positions", Forms.ID, Technique::positions, Technique.Builder::positions)
-            .defaulted(
-                    "role",
-                    Forms.word(Technique.Role.class),
-                    Technique.Role.PRIMARY,
-                    Technique::role,
-                    Technique.Builder::role)
+            .defaulted("role", Forms.word(Technique.Role.class), PRIMARY, Technique::role, Technique.Builder::role)
             .optional("part", Forms.word(Technique.Part.class), Technique::part, Technique.Builder::part)
             .defaulted("alone", Forms.FLAG, false, Technique::alone, Technique.Builder::alone)
             .defaulted("dry", Forms.FLAG, false, Technique::dry, Technique.Builder::dry)

@@ -1,9 +1,9 @@
 package io.github.massagecare.text;
 
+import static io.github.massagecare.finding.Answer.PRESENT;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
-import io.github.massagecare.finding.Answer;
 import io.github.massagecare.finding.Finding;
 import io.github.massagecare.finding.Labelled;
 import io.github.massagecare.finding.Measure;
@@ -227,9 +227,7 @@ final class Words {
             return Optional.of(label(measure.measure()) + " (" + value(measure) + ")");
         }
         Fact.OfFinding finding = (Fact.OfFinding) fact;
-        return finding.is() == Answer.PRESENT
-                ? Optional.of(label(finding.finding()) + places(finding))
-                : Optional.empty();
+        return finding.is() == PRESENT ? Optional.of(label(finding.finding()) + places(finding)) : Optional.empty();
     }
 
     private String places(Fact.OfFinding finding) {

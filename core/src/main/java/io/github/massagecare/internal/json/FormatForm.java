@@ -1,6 +1,7 @@
 package io.github.massagecare.internal.json;
 
-import io.github.massagecare.json.ProblemCode;
+import static io.github.massagecare.json.ProblemCode.UNKNOWN_FORMAT;
+
 import java.math.BigDecimal;
 
 /** The number of the format of a document. */
@@ -14,10 +15,7 @@ final class FormatForm implements Form<Integer> {
     public Integer read(Node node, Reading reading) {
         if (!(node.value() instanceof BigDecimal number) || number.compareTo(BigDecimal.ONE) != 0) {
             reading.problems()
-                    .add(
-                            ProblemCode.UNKNOWN_FORMAT,
-                            node,
-                            "expected format " + KNOWN + ", the only one this version reads");
+                    .add(UNKNOWN_FORMAT, node, "expected format " + KNOWN + ", the only one this version reads");
         }
         return KNOWN;
     }

@@ -1,6 +1,7 @@
 package io.github.massagecare.internal.json;
 
-import io.github.massagecare.json.ProblemCode;
+import static io.github.massagecare.json.ProblemCode.DUPLICATE_ENTRY;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -62,10 +63,7 @@ public record Mention(String id, List<String> at, @Nullable BigDecimal since) {
             for (Mention mention : mentions == null ? List.<Mention>of() : mentions) {
                 if (!seen.add(mention.id)) {
                     reading.problems()
-                            .add(
-                                    ProblemCode.DUPLICATE_ENTRY,
-                                    reading.place(mention),
-                                    "\"" + mention.id + "\" a second time");
+                            .add(DUPLICATE_ENTRY, reading.place(mention), "\"" + mention.id + "\" a second time");
                 }
             }
             return mentions;

@@ -1,7 +1,9 @@
 package io.github.massagecare.internal.json;
 
+import static io.github.massagecare.json.Limits.DIGITS;
+import static io.github.massagecare.json.ProblemCode.OUT_OF_RANGE;
+
 import io.github.massagecare.json.InvalidDocumentException;
-import io.github.massagecare.json.Limits;
 import io.github.massagecare.json.Problem;
 import io.github.massagecare.json.ProblemCode;
 import java.math.BigDecimal;
@@ -60,10 +62,7 @@ public final class Problems {
 
     /** Reports a number with too many digits; zero stands in for it. */
     BigDecimal tooManyDigits(Node at) {
-        add(
-                ProblemCode.OUT_OF_RANGE,
-                at,
-                "a number with more than " + Limits.DIGITS + " digits before or after the point");
+        add(OUT_OF_RANGE, at, "a number with more than " + DIGITS + " digits before or after the point");
         return BigDecimal.ZERO;
     }
 

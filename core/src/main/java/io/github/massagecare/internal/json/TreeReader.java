@@ -1,5 +1,7 @@
 package io.github.massagecare.internal.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
@@ -16,7 +18,6 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,7 +51,7 @@ final class TreeReader {
     @Nullable
     Node read(String text) {
         boolean near = text.length() > Limits.FILE_BYTES / 3;
-        if (near && text.getBytes(StandardCharsets.UTF_8).length > Limits.FILE_BYTES) {
+        if (near && text.getBytes(UTF_8).length > Limits.FILE_BYTES) {
             tooLarge();
             return null;
         }
@@ -110,10 +111,7 @@ final class TreeReader {
             return null;
         }
         try {
-            return read(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(all))
-                    .toString());
+            return read(UTF_8.newDecoder().decode(ByteBuffer.wrap(all)).toString());
         } catch (CharacterCodingException e) {
             problems.add(ProblemCode.SYNTAX, place(null, 1, 1), "not UTF-8; expected JSON in UTF-8");
             return null;

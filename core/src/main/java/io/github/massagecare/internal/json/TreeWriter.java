@@ -1,5 +1,7 @@
 package io.github.massagecare.internal.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.google.common.hash.Hashing;
@@ -8,7 +10,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -32,9 +33,7 @@ public final class TreeWriter {
 
     /** SHA-256 of the canonical text in UTF-8, as 64 lower-case hexadecimal digits. */
     public static String sha256(Object tree) {
-        return Hashing.sha256()
-                .hashString(canonical(tree), StandardCharsets.UTF_8)
-                .toString();
+        return Hashing.sha256().hashString(canonical(tree), UTF_8).toString();
     }
 
     /** A number without trailing zeros: a Long when whole and not too long for one, else a BigDecimal. */
