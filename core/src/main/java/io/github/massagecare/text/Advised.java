@@ -86,13 +86,8 @@ final class Advised {
             return rulebook.rule(other.rule())
                     .filter(rule -> !(rule instanceof Indication) && mentions(rule.when()))
                     .isPresent();
-        } else if (criterion instanceof Criterion.All parts) {
-            return parts.of().stream().anyMatch(this::mentions);
-        } else if (criterion instanceof Criterion.Any parts) {
-            return parts.of().stream().anyMatch(this::mentions);
-        } else if (criterion instanceof Criterion.CountAtLeast parts) {
-            return parts.of().stream().anyMatch(this::mentions);
         }
-        return false;
+        return !(criterion instanceof Criterion.Not)
+                && criterion.parts().stream().anyMatch(this::mentions);
     }
 }

@@ -17,7 +17,8 @@ record AllWorkSection(HandbookPage page) {
     void print() {
         page.markdown.section(HEADING);
         page.markdown.paragraph(
-                "While one of these holds, no hands-on work is done, whatever the technique. So do the emergency and the urgent "
+                "While one of these holds, no hands-on work is done, whatever the technique. So do the emergency and"
+                        + " the urgent "
                         + Markdown.link("red flags", RuleSections.RED_FLAGS) + ", before anything else.");
         list("Everything, for as long as it lasts", rule -> everywhere(rule) && !clearable(rule), this::until);
         list("Everything, until cleared", rule -> everywhere(rule) && clearable(rule), this::cleared);

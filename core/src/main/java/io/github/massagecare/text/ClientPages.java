@@ -61,8 +61,8 @@ enum ClientPages {
         List<Advice> special = special(advised);
         return this != ALL_THAT_CONCERNS || today == Today.AFTER_CLEARANCE
                 ? List.of()
-                : advised.all(Advice.Audience.CLIENT).stream()
-                        .filter(advice -> advice.topic() == Advice.Topic.AFTERCARE && !special.contains(advice))
+                : advised.all(Advice.Audience.CLIENT, Advice.Topic.AFTERCARE)
+                        .filter(advice -> !special.contains(advice))
                         .toList();
     }
 

@@ -44,12 +44,8 @@ final class ClientSecondPage {
         if (isEmpty()) {
             page.gap().line("There is nothing more to say today.");
         }
-        page.section(
-                "WHAT MAY BE EXPECTED OF WHAT IS PLANNED",
-                planned.stream().map(this::technique).toList());
-        page.section(
-                "HOW TO DO WHAT IS FOR AT HOME",
-                activities.stream().map(clientWords::activity).toList());
+        page.section("WHAT MAY BE EXPECTED OF WHAT IS PLANNED", planned.stream().map(this::technique));
+        page.section("HOW TO DO WHAT IS FOR AT HOME", activities.stream().map(clientWords::activity));
         for (Advice.Topic topic : Advice.Topic.values()) {
             List<Advice> some =
                     advice.stream().filter(each -> each.topic() == topic).toList();

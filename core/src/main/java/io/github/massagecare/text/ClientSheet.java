@@ -126,13 +126,13 @@ public final class ClientSheet {
         page.gap();
         page.line(
                 "Call the emergency services where you are, or ask somebody to call. Do not wait. Do not stay alone.");
-        page.line(
-                "Some answers can occasionally point to something that cannot wait. Only an examination can tell. No massage today.");
+        page.line("Some answers can occasionally point to something that cannot wait. Only an examination can tell. No"
+                + " massage today.");
         List<Reason> now = answer.referrals().stream()
                 .filter(referral -> referral.urgency() == RedFlag.Urgency.EMERGENCY)
                 .flatMap(referral -> referral.reasons().stream())
                 .toList();
-        page.section("TELL THEM", told(now).stream().map(Phrases::capital).toList());
+        page.section("TELL THEM", told(now).stream().map(Phrases::capital));
     }
 
     // --- today ---
@@ -223,7 +223,8 @@ public final class ClientSheet {
                     .orElse("With this, massage waits.");
             page.item(
                     aboutConsent(postponement.reasons())
-                            ? "Treatment needs agreement, and there is none today. That is all right: nothing is done without it."
+                            ? "Treatment needs agreement, and there is none today. That is all right: nothing is done"
+                                    + " without it."
                             : about(postponement.reasons()) + until);
         }
     }
@@ -284,8 +285,8 @@ public final class ClientSheet {
         }
         consent.forEach(advice -> page.body(clientWords.marked(advice)));
         if (!plan.selfCare().isEmpty()) {
-            page.heading(
-                    "AT HOME, once your therapist has gone through it with you. Stop anything that makes the pain worse.");
+            page.heading("AT HOME, once your therapist has gone through it with you. Stop anything that makes the pain"
+                    + " worse.");
             Function<String, String> says = pages.doses() ? clientWords::activity : words::capitalLabel;
             plan.selfCare().forEach(care -> page.item(says.apply(care.activity())));
         }

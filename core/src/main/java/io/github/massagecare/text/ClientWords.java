@@ -7,6 +7,7 @@ import io.github.massagecare.rulebook.Rulebook;
 import io.github.massagecare.technique.Activity;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** Sentences for a client. Where the ground was not checked, a star says so. */
 final class ClientWords {
@@ -33,8 +34,8 @@ final class ClientWords {
         return advice.text() + mark(advice.sources());
     }
 
-    List<String> marked(List<Advice> advice) {
-        return advice.stream().map(this::marked).toList();
+    Stream<String> marked(List<Advice> advice) {
+        return advice.stream().map(this::marked);
     }
 
     /** What to do, how much and how often. */

@@ -53,8 +53,8 @@ public final class ConsentView {
         for (Consent consent : plan.consent()) {
             rulebook.technique(consent.technique()).ifPresent(technique -> say(technique, consent, plan));
         }
-        page.section("WITHOUT IT, AND THE RIGHT TO STOP", consentWords.forAnyTechnique(plan));
-        page.section("FOR THE THERAPIST", consentWords.forTheTherapist(plan));
+        page.section("WITHOUT IT, AND THE RIGHT TO STOP", consentWords.forAnyTechnique(plan).stream());
+        page.section("FOR THE THERAPIST", consentWords.forTheTherapist(plan).stream());
     }
 
     private void say(Technique technique, Consent consent, CarePlan plan) {

@@ -104,19 +104,8 @@ record CriterionWords(Rulebook rulebook, Words words) {
     }
 
     private static boolean refers(Criterion criterion) {
-        if (criterion instanceof Criterion.Not not) {
-            return refers(not.of());
-        }
-        if (criterion instanceof Criterion.All all) {
-            return all.of().stream().anyMatch(CriterionWords::refers);
-        }
-        if (criterion instanceof Criterion.Any any) {
-            return any.of().stream().anyMatch(CriterionWords::refers);
-        }
-        if (criterion instanceof Criterion.CountAtLeast count) {
-            return count.of().stream().anyMatch(CriterionWords::refers);
-        }
-        return criterion instanceof Criterion.RuleHolds;
+        return criterion instanceof Criterion.RuleHolds
+                || criterion.parts().stream().anyMatch(CriterionWords::refers);
     }
 
     private static String kind(Rule rule) {

@@ -83,7 +83,8 @@ final class EnumWords {
             case AFTER_CLEARANCE ->
                 "No massage yet. Somebody should say first whether it fits you. Whom to ask is below.";
             case AFTER_ANSWERS ->
-                "Not decided yet. Your therapist has some questions first. Your answers show whether massage fits today.";
+                "Not decided yet. Your therapist has some questions first. Your answers show whether massage fits"
+                        + " today.";
             case NO_SESSION ->
                 "No hands-on massage is planned today. You and your therapist can talk about what else may help.";
             case CHANGED ->
@@ -273,7 +274,8 @@ final class EnumWords {
         return switch (level) {
             case MODIFY -> "Care goes on, changed as the rule says.";
             case CLEARANCE ->
-                "What the rule bars waits until one of the people it names agrees. Some of it may stay barred even then.";
+                "What the rule bars waits until one of the people it names agrees. Some of it may stay barred even"
+                        + " then.";
             case ABSOLUTE -> "What the rule bars is left out for as long as the rule holds. Nobody can clear it.";
         };
     }

@@ -64,7 +64,7 @@ public final class FullView {
         answer.plan().ifPresent(this::session);
         answer.plan().ifPresent(this::care);
         Grounds.of(answer).print(page, words, rulebook);
-        page.section("NOTICE", rulebook.notices().stream().map(Notice::text).toList());
+        page.section("NOTICE", rulebook.notices().stream().map(Notice::text));
         return page.toString();
     }
 
@@ -199,11 +199,9 @@ public final class FullView {
                 "FOR THE THERAPIST",
                 words.advice(plan.advice())
                         .filter(advice -> advice.audience() == Advice.Audience.THERAPIST)
-                        .map(words::marked)
-                        .toList());
-        page.section("AT HOME", plan.selfCare().stream().map(this::home).toList());
-        page.section(
-                "AFTERCARE", words.advice(plan.aftercare()).map(words::marked).toList());
+                        .map(words::marked));
+        page.section("AT HOME", plan.selfCare().stream().map(this::home));
+        page.section("AFTERCARE", words.advice(plan.aftercare()).map(words::marked));
         plan.review().ifPresent(review -> {
             page.heading("REVIEW");
             page.body("After " + Phrases.count(review.afterSessions(), "session") + " at the latest"
@@ -249,8 +247,7 @@ public final class FullView {
                 plan.precautions().stream()
                         .filter(Grounds::open)
                         .map(reason -> Phrases.capital(words.labels(reason.open(), "and")) + ": "
-                                + words.rationale(reason.rule()) + " [" + reason.rule() + "]")
-                        .toList());
+                                + words.rationale(reason.rule()) + " [" + reason.rule() + "]"));
         List<TechniqueAdvice> unsettled = answer.techniques().stream()
                 .filter(a -> a.atWorst() != a.verdict())
                 .toList();
@@ -270,8 +267,7 @@ public final class FullView {
                 "WATCH",
                 Grounds.rules(Grounds.known(plan.precautions())).stream()
                         .filter(rule -> !explained.contains(rule))
-                        .map(this::watch)
-                        .toList());
+                        .map(this::watch));
     }
 
     private String watch(String rule) {

@@ -233,14 +233,11 @@ public final class Letters {
         Stream<String> unsure = post.unsure().stream()
                 .flatMap(inquiry -> inquiry.finding().stream())
                 .map(id -> words.capitalLabel(id) + ": not sure");
-        page.section(
-                "REPORTED, in the words of the intake form",
-                Stream.concat(items, unsure).toList());
+        page.section("REPORTED, in the words of the intake form", Stream.concat(items, unsure));
     }
 
     private void mayMean(Page page, Post post) {
-        page.section(
-                "WHAT IT MAY MEAN", post.referrals().stream().map(this::mayMean).toList());
+        page.section("WHAT IT MAY MEAN", post.referrals().stream().map(this::mayMean));
     }
 
     private String mayMean(Referral referral) {

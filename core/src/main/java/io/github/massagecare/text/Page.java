@@ -1,9 +1,9 @@
 package io.github.massagecare.text;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Lines of at most a hundred characters, broken between words. */
 final class Page {
@@ -61,7 +61,8 @@ final class Page {
     }
 
     /** A heading and entries under it; nothing where there are none. */
-    void section(String heading, Collection<String> items) {
+    void section(String heading, Stream<String> entries) {
+        List<String> items = entries.toList();
         if (!items.isEmpty()) {
             heading(heading);
             items.forEach(this::item);

@@ -14,12 +14,11 @@ record ReadingGuide(HandbookPage page) {
         Markdown markdown = page.markdown;
         markdown.section("How to read it");
         markdown.paragraph(
-                "Every rule stands under its id and begins with *When*: for whom it holds, in the words of the intake form. A finding is "
-                        + "present, too, when a more specific one is. What nobody asked, and what the "
-                        + "client does not know, counts as neither yes "
-                        + "nor no: until it is clear, the more cautious of the two is kept. What favours, "
-                        + "doses or suggests something counts only "
-                        + "once it is known to hold. Restrictions of several rules add up.");
+                "Every rule stands under its id and begins with *When*: for whom it holds, in the words of the intake"
+                        + " form. A finding is present, too, when a more specific one is. What nobody asked, and what the"
+                        + " client does not know, counts as neither yes nor no: until it is clear, the more cautious of"
+                        + " the two is kept. What favours, doses or suggests something counts only once it is known to"
+                        + " hold. Restrictions of several rules add up.");
         page.label("Levels of contraindications");
         meanings("Level", Contraindication.Level.values(), EnumWords::meaning);
         page.label("Urgencies of red flags");

@@ -93,7 +93,8 @@ record RuleSections(HandbookPage page) {
     void dosing() {
         page.markdown.section("Dosing");
         page.markdown.paragraph(
-                "How long, how often and how many sessions. The first of these rules that holds counts, in this order.");
+                "How long, how often and how many sessions. The first of these rules that holds counts, in this"
+                        + " order.");
         page.rulebook.dosing().forEach(rule -> page.rule(rule, this::says));
     }
 

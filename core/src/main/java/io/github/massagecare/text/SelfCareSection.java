@@ -14,7 +14,8 @@ record SelfCareSection(HandbookPage page, EffectsByRule effects) {
     void print() {
         page.markdown.section("Self-care");
         page.markdown.paragraph(
-                "What the client can do between visits. An activity knows no place: it is barred wherever on the body the rule holds.");
+                "What the client can do between visits. An activity knows no place: it is barred wherever on the body"
+                        + " the rule holds.");
         page.rulebook.activities().forEach(this::activity);
     }
 

@@ -6,6 +6,7 @@ import io.github.massagecare.rulebook.Source;
 import io.github.massagecare.technique.Activity;
 import io.github.massagecare.technique.ExcludedTechnique;
 import io.github.massagecare.technique.Technique;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,19 +22,19 @@ record SourceSection(HandbookPage page) {
     }
 
     private String cited(Source source) {
-        StringBuilder text = new StringBuilder(Markdown.anchor(source.id()) + Markdown.code(source.id()) + " ");
-        text.append(HandbookPage.sentence(source.title()));
-        source.publisher().ifPresent(publisher -> text.append(' ').append(HandbookPage.sentence(publisher)));
-        source.year().ifPresent(year -> text.append(' ').append(year).append('.'));
+        List<String> parts = new ArrayList<>();
+        parts.add(Markdown.anchor(source.id()) + Markdown.code(source.id()));
+        parts.add(HandbookPage.sentence(source.title()));
+        source.publisher().map(HandbookPage::sentence).ifPresent(parts::add);
+        source.year().ifPresent(year -> parts.add(year + "."));
         source.url()
-                .ifPresent(url ->
-                        text.append(' ').append(ADDRESS.matcher(url).matches() ? "<" + url + ">" : Markdown.text(url)));
-        String seen = Phrases.capital(EnumWords.howMuchSeen(source.seen()));
+                .map(url -> ADDRESS.matcher(url).matches() ? "<" + url + ">" : Markdown.text(url))
+                .ifPresent(parts::add);
+        String seen = EnumWords.howMuchSeen(source.seen());
         boolean unverified = source.seen() == Source.Seen.UNVERIFIED_FROM_MEMORY;
-        text.append(' ')
-                .append(unverified ? HandbookPage.named("Not verified", EnumWords.howMuchSeen(source.seen())) : seen)
-                .append('.');
-        return text.append(' ').append(count(source.id())).toString();
+        parts.add((unverified ? HandbookPage.named("Not verified", seen) : Phrases.capital(seen)) + ".");
+        parts.add(count(source.id()));
+        return String.join(" ", parts);
     }
 
     private String count(String source) {
