@@ -30,6 +30,12 @@ final class CriterionForm implements Form<Criterion> {
 
     /** A finding at a place, or but for places, or both. */
     private record Somewhere(String finding, Optional<String> at, Optional<String> unless) {
+        static final Form<Somewhere> FORM = Records.of(
+                Somewhere::new,
+                required("finding", Forms.ID, Somewhere::finding),
+                optional("at", Forms.ID, Somewhere::at),
+                optional("unless", Forms.ID, Somewhere::unless));
+
         static Somewhere of(Criterion written) {
             return written instanceof Criterion.PresentUnless present
                     ? new Somewhere(present.finding(), present.at(), Optional.of(present.unless()))
@@ -77,16 +83,7 @@ final class CriterionForm implements Form<Criterion> {
                         required("countAtLeast", Forms.integer(1, 100), Criterion.CountAtLeast::count),
                         required("of", LIST, Criterion.CountAtLeast::of)));
         KINDS.put("measure", Forms.as(RANGE, Criterion.Measured::new, Criterion.Measured::range));
-        KINDS.put(
-                "finding",
-                Forms.as(
-                        Records.of(
-                                Somewhere::new,
-                                required("finding", Forms.ID, Somewhere::finding),
-                                optional("at", Forms.ID, Somewhere::at),
-                                optional("unless", Forms.ID, Somewhere::unless)),
-                        Somewhere::criterion,
-                        Somewhere::of));
+        KINDS.put("finding", Forms.as(Somewhere.FORM, Somewhere::criterion, Somewhere::of));
         KINDS.put("rule", Records.of(Criterion.RuleHolds::new, required("rule", Forms.ID, Criterion.RuleHolds::rule)));
     }
 
@@ -99,31 +96,22 @@ final class CriterionForm implements Form<Criterion> {
             return finding == null ? null : reading.placed(new Criterion.Present(finding), node);
         }
         if (!(node.value() instanceof Map)) {
-            reading.problems()
-                    .add(ProblemCode.WRONG_TYPE, node, "expected a criterion: the id of a finding, or an object");
+            reading.problem(ProblemCode.WRONG_TYPE, node, "expected a criterion: the id of a finding, or an object");
             return null;
         }
         for (Map.Entry<String, Form<? extends Criterion>> kind : KINDS.entrySet()) {
             if (node.members().containsKey(kind.getKey())) {
                 if (kind.getKey().equals("finding") && node.members().size() == 1) {
-                    reading.problems()
-                            .add(
-                                    ProblemCode.MISSING_KEY,
-                                    node,
-                                    "expected the key \"at\" or \"unless\"; a plain finding is written as its id, without an object");
+                    String plain = "a plain finding is written as its id, without an object";
+                    reading.problem(ProblemCode.MISSING_KEY, node, "expected the key \"at\" or \"unless\"; " + plain);
                 }
                 Criterion criterion = kind.getValue().read(node, reading);
                 return criterion == null ? null : reading.placed(criterion, node);
             }
         }
         String first = node.members().keySet().stream().findFirst().orElse("");
-        reading.problems()
-                .add(
-                        ProblemCode.UNKNOWN_KEY,
-                        node.at(first),
-                        "not a criterion; expected one of the keys " + String.join(", ", KINDS.keySet()),
-                        first,
-                        KINDS.keySet());
+        String message = "not a criterion; expected one of the keys " + String.join(", ", KINDS.keySet());
+        reading.problem(ProblemCode.UNKNOWN_KEY, node.at(first), message, first, KINDS.keySet());
         return null;
     }
 

@@ -28,7 +28,7 @@ record KnownIds(References references, Reading reading) {
         }
         List<String> legal = new ArrayList<>();
         types.forEach(type -> legal.addAll(references.all(type).keySet()));
-        reading.problems().add(ProblemCode.UNKNOWN_ID, place, "unknown " + what + " \"" + id + "\"", id, legal);
+        reading.problem(ProblemCode.UNKNOWN_ID, place, "unknown " + what + " \"" + id + "\"", id, legal);
         return false;
     }
 
@@ -62,13 +62,9 @@ record KnownIds(References references, Reading reading) {
     void keys(Identified entry, List<String> keys, Shape<?, ?> shape) {
         for (int i = 0; i < keys.size(); i++) {
             if (!keys.get(i).isEmpty() && !shape.keys().contains(keys.get(i))) {
-                reading.problems()
-                        .add(
-                                ProblemCode.UNKNOWN_VALUE,
-                                reading.place(entry, "designChoice", i),
-                                "expected the name of a key of this object",
-                                keys.get(i),
-                                shape.keys());
+                Node place = reading.place(entry, "designChoice", i);
+                String message = "expected the name of a key of this object";
+                reading.problem(ProblemCode.UNKNOWN_VALUE, place, message, keys.get(i), shape.keys());
             }
         }
     }

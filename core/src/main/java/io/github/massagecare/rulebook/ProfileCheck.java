@@ -82,10 +82,9 @@ final class ProfileCheck {
                 && place.elements().isEmpty()
                 && rule != null
                 && !rulebook.ruleFindings().positive(rule).isEmpty()) {
-            problems.add(
-                    NOT_ALLOWED,
-                    place,
-                    "nothing that \"" + rule.id() + "\" was cleared for; expected the findings that the client had");
+            String message =
+                    "nothing that \"" + rule.id() + "\" was cleared for; expected the findings that the client had";
+            problems.add(NOT_ALLOWED, place, message);
         }
         given.forEach(
                 mention -> mention.when((finding, places) -> placed(mention), (time, value) -> since(mention, value)));
@@ -112,10 +111,8 @@ final class ProfileCheck {
                 known(mention.at().get(i), reading.place(mention, "at", i), "region", Region.class);
             }
             if (!finding.local()) {
-                problems.add(
-                        NOT_ALLOWED,
-                        reading.place(mention, "at"),
-                        "\"" + finding.id() + "\" has no place; expected no \"at\"");
+                reading.problem(
+                        NOT_ALLOWED, mention, "at", "\"" + finding.id() + "\" has no place; expected no \"at\"");
             }
         }
         return finding;
@@ -161,17 +158,11 @@ final class ProfileCheck {
 
     private void contradictions() {
         absent.forEach((id, place) -> {
-            if (present.containsKey(id) || unsure.containsKey(id)) {
-                contradiction(place, id, "absent", id, present.containsKey(id) ? "present" : "unsure");
-            }
             for (String below : references.findings.withDescendants(id)) {
-                if (!below.equals(id) && (present.containsKey(below) || unsure.containsKey(below))) {
-                    contradiction(
-                            place,
-                            id,
-                            "absent",
-                            below,
-                            (present.containsKey(below) ? "present" : "unsure") + " and a kind of it");
+                if (present.containsKey(below) || unsure.containsKey(below)) {
+                    String kind = below.equals(id) ? "" : " and a kind of it";
+                    String belowIs = present.containsKey(below) ? "present" : "unsure";
+                    contradiction(place, id, "absent", below, belowIs + kind);
                 }
             }
         });
@@ -184,13 +175,10 @@ final class ProfileCheck {
         List<List<String>> excluded = said.stream().map(this::excluded).toList();
         for (int i = 0; i < said.size(); i++) {
             for (int j = i + 1; j < said.size(); j++) {
-                if (anyOf(said.get(j), excluded.get(i)) || anyOf(said.get(i), excluded.get(j))) {
-                    contradiction(
-                            present.get(said.get(j)),
-                            said.get(i),
-                            "present",
-                            said.get(j),
-                            "present, which it excludes");
+                String one = said.get(i);
+                String other = said.get(j);
+                if (anyOf(other, excluded.get(i)) || anyOf(one, excluded.get(j))) {
+                    contradiction(present.get(other), one, "present", other, "present, which it excludes");
                 }
             }
         }
@@ -208,10 +196,8 @@ final class ProfileCheck {
     }
 
     private void contradiction(Node place, String one, String oneIs, String other, String otherIs) {
-        problems.add(
-                CONTRADICTION,
-                place,
-                "\"" + one + "\" is said to be " + oneIs + ", and \"" + other + "\" " + otherIs
-                        + "; expected one of the two");
+        String message = "\"" + one + "\" is said to be " + oneIs + ", and \"" + other + "\" " + otherIs
+                + "; expected one of the two";
+        problems.add(CONTRADICTION, place, message);
     }
 }

@@ -20,6 +20,7 @@ import io.github.massagecare.technique.Range;
 import io.github.massagecare.technique.Technique;
 import io.github.massagecare.technique.Trait;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** What must hold of the rules of a rulebook. */
 final class RuleCheck {
@@ -48,14 +49,16 @@ final class RuleCheck {
             criterion(rule.when(), false);
             ids.each(rule, "sources", rule.sources(), "source", Source.class);
         }
-        circles();
+        for (Rule rule : rulebook.rules()) {
+            if (findings.inCircle(rule)) {
+                reading.problem(CYCLE, rule, "when", "\"" + rule.id() + "\" leads back to itself through \"rule\"");
+            }
+        }
         for (Rule rule : rulebook.rules()) {
             if (findings.tooLarge(rule)) {
-                problems.add(
-                        TOO_LARGE,
-                        reading.place(rule, "when"),
-                        "more than " + Limits.CRITERION_PARTS
-                                + " parts once the rules that it refers to are written out");
+                String message = "more than " + Limits.CRITERION_PARTS
+                        + " parts once the rules that it refers to are written out";
+                reading.problem(TOO_LARGE, rule, "when", message);
             }
         }
         rulebook.redFlags().forEach(this::redFlag);
@@ -140,10 +143,7 @@ final class RuleCheck {
             problems.add(NOT_ALLOWED, place, "there are kinds of \"" + id + "\"; expected an assessment without any");
         }
         if (negated) {
-            problems.add(
-                    NOT_ALLOWED,
-                    place,
-                    "\"" + id + "\" is an assessment, which \"unless\" under \"not\" would let make a rule hold more");
+            misplaced(id, place, "\"unless\" under \"not\" would let make a rule hold more");
         }
     }
 
@@ -152,10 +152,7 @@ final class RuleCheck {
             return false;
         }
         if (!negated && assessment(id)) {
-            problems.add(
-                    NOT_ALLOWED,
-                    place,
-                    "\"" + id + "\" is an assessment, which may only make a rule hold less; expected it under \"not\"");
+            misplaced(id, place, "may only make a rule hold less; expected it under \"not\"");
         }
         return true;
     }
@@ -166,13 +163,14 @@ final class RuleCheck {
         if (rule != null) {
             findings.visit(rule, (id, nots) -> {
                 if (nots % 2 == 1 && assessment(id)) {
-                    problems.add(
-                            NOT_ALLOWED,
-                            place,
-                            "\"" + id + "\" is an assessment, which this \"not\" would let make a rule hold more");
+                    misplaced(id, place, "this \"not\" would let make a rule hold more");
                 }
             });
         }
+    }
+
+    private void misplaced(String id, Node place, String why) {
+        problems.add(NOT_ALLOWED, place, "\"" + id + "\" is an assessment, which " + why);
     }
 
     private boolean assessment(String id) {
@@ -180,23 +178,11 @@ final class RuleCheck {
         return finding != null && finding.kind() == Finding.Kind.ASSESSMENT;
     }
 
-    private void circles() {
-        for (Rule rule : rulebook.rules()) {
-            if (findings.inCircle(rule)) {
-                problems.add(
-                        CYCLE,
-                        reading.place(rule, "when"),
-                        "\"" + rule.id() + "\" leads back to itself through \"rule\"");
-            }
-        }
-    }
-
     private void redFlag(RedFlag rule) {
         ids.each(rule, "to", rule.to(), "target", Target.class);
         ids.keys(rule, rule.designChoice(), RuleShapes.RED_FLAG);
         if (rule.reviewAfter().isPresent() && rule.urgency() != RedFlag.Urgency.ROUTINE) {
-            problems.add(
-                    NOT_ALLOWED, reading.place(rule, "reviewAfter"), "only a routine flag leaves sessions to review");
+            reading.problem(NOT_ALLOWED, rule, "reviewAfter", "only a routine flag leaves sessions to review");
         }
     }
 
@@ -205,40 +191,28 @@ final class RuleCheck {
         ids.each(rule, "at", rule.at(), "region", Region.class);
         ids.each(rule, "prefer", rule.prefer(), "position", Position.class);
         ids.keys(rule, rule.designChoice(), RuleShapes.CONTRAINDICATION);
-        boolean restricts = rule.barsAllWork()
-                || !rule.bars().isEmpty()
-                || rule.maxPressure().isPresent()
-                || rule.maxMinutes().isPresent();
+        boolean restricts = rule.barsAllWork() || restricts(rule.bars(), rule.maxPressure(), rule.maxMinutes());
         boolean restrictsThen = rule.clearance()
                 .flatMap(Clearance::then)
-                .map(RuleCheck::restricts)
-                .orElse(false);
+                .filter(RuleCheck::restricts)
+                .isPresent();
         boolean levelRead = !reading.unread(rule, "level");
         if (!restricts && !restrictsThen && !reading.unread(rule, "bars", "maxPressure", "maxMinutes", "clearance")) {
-            problems.add(
-                    NO_EFFECT,
-                    reading.place(rule),
-                    "restricts nothing; expected bars, maxPressure, maxMinutes or a clearance with then");
+            String message = "restricts nothing; expected bars, maxPressure, maxMinutes or a clearance with then";
+            problems.add(NO_EFFECT, reading.place(rule), message);
         }
         if (rule.barsAllWork() && rule.level() == Level.MODIFY && levelRead) {
-            problems.add(
-                    NOT_ALLOWED,
-                    reading.place(rule, "bars"),
-                    "\"all-work\" goes only with the levels absolute and clearance");
+            reading.problem(NOT_ALLOWED, rule, "bars", "\"all-work\" goes only with the levels absolute and clearance");
         }
         if (rule.preference() && rule.level() != Level.MODIFY && levelRead) {
-            problems.add(
-                    NOT_ALLOWED, reading.place(rule, "preference"), "a preference goes only with the level modify");
+            reading.problem(NOT_ALLOWED, rule, "preference", "a preference goes only with the level modify");
         }
         if (rule.clearance().isPresent() != (rule.level() == Level.CLEARANCE)
                 && levelRead
                 && !reading.unread(rule, "clearance")) {
-            problems.add(
-                    NOT_ALLOWED,
-                    reading.place(rule, "clearance"),
-                    rule.clearance().isPresent()
-                            ? "\"clearance\" goes only with the level clearance"
-                            : "the level clearance needs \"clearance\"");
+            String both = "\"clearance\" goes only with the level clearance";
+            String wanting = "the level clearance needs \"clearance\"";
+            reading.problem(NOT_ALLOWED, rule, "clearance", rule.clearance().isPresent() ? both : wanting);
         }
         rule.clearance().ifPresent(clearance -> clearance(rule, clearance));
         if (rule.atItsPlace() && !reading.unread(rule, "when") && !findings.tooLarge(rule)) {
@@ -257,9 +231,11 @@ final class RuleCheck {
     }
 
     private static boolean restricts(Restriction then) {
-        return !then.bars().isEmpty()
-                || then.maxPressure().isPresent()
-                || then.maxMinutes().isPresent();
+        return restricts(then.bars(), then.maxPressure(), then.maxMinutes());
+    }
+
+    private static boolean restricts(List<String> bars, OptionalInt maxPressure, OptionalInt maxMinutes) {
+        return !bars.isEmpty() || maxPressure.isPresent() || maxMinutes.isPresent();
     }
 
     private void itsPlace(Contraindication rule) {
@@ -268,20 +244,17 @@ final class RuleCheck {
             Finding finding = references.finding(id);
             some = true;
             if (finding != null && !finding.local() && !reading.unread(finding, "local")) {
-                problems.add(
-                        NOT_ALLOWED,
-                        reading.place(rule, "at"),
-                        "\"its-place\" needs local findings only, and \"" + id + "\" has no place");
+                String message = "\"its-place\" needs local findings only, and \"" + id + "\" has no place";
+                reading.problem(NOT_ALLOWED, rule, "at", message);
             }
         }
         if (!some) {
-            problems.add(NOT_ALLOWED, reading.place(rule, "at"), "\"its-place\" needs a local finding outside \"not\"");
+            reading.problem(NOT_ALLOWED, rule, "at", "\"its-place\" needs a local finding outside \"not\"");
         } else if (!findings.needsOne(rule)) {
-            problems.add(
-                    NOT_ALLOWED,
-                    reading.place(rule, "at"),
+            String message =
                     "\"its-place\" needs a criterion that holds only while a local finding is present; else it would"
-                            + " hold nowhere");
+                            + " hold nowhere";
+            reading.problem(NOT_ALLOWED, rule, "at", message);
         }
     }
 

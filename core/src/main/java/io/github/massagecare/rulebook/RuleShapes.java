@@ -22,6 +22,8 @@ final class RuleShapes {
     private static final Form<Integer> PRESSURE = Forms.integer(0, Pressure.DEEPEST);
     private static final Form<Integer> MINUTES = Forms.integer(1, LONGEST);
     private static final Form<Integer> SESSIONS = Forms.integer(1, 100);
+    private static final Form<Contraindication.Level> LEVEL = Forms.word(Contraindication.Level.class);
+    private static final Form<Indication.Strength> STRENGTH = Forms.word(Indication.Strength.class);
     private static final Form<Range> RANGE = Forms.standIn(VocabularyShapes.RANGE, new Range(1, 1));
 
     /** Either one word that stands for a whole, or a list of ids. */
@@ -48,11 +50,7 @@ final class RuleShapes {
     static final Shape<Contraindication, Contraindication.Builder> CONTRAINDICATION =
             tail(head(Shape.<Contraindication, Contraindication.Builder>of(
                             Contraindication::builder, Contraindication.Builder::build))
-                    .required(
-                            "level",
-                            Forms.word(Contraindication.Level.class),
-                            Contraindication::level,
-                            Contraindication.Builder::level)
+                    .required("level", LEVEL, Contraindication::level, Contraindication.Builder::level)
                     .optional(
                             "bars",
                             wordOrIds("all-work"),
@@ -85,11 +83,7 @@ final class RuleShapes {
     static final Shape<Indication, Indication.Builder> INDICATION =
             tail(head(Shape.<Indication, Indication.Builder>of(Indication::builder, Indication.Builder::build))
                     .required("technique", Forms.ID, Indication::technique, Indication.Builder::technique)
-                    .required(
-                            "strength",
-                            Forms.word(Indication.Strength.class),
-                            Indication::strength,
-                            Indication.Builder::strength)
+                    .required("strength", STRENGTH, Indication::strength, Indication.Builder::strength)
                     .defaulted("leads", Forms.FLAG, false, Indication::leads, Indication.Builder::leads)
                     .required("because", Forms.TEXT, Indication::because, Indication.Builder::because));
 
@@ -140,19 +134,13 @@ final class RuleShapes {
                     if (text.equals(word)) {
                         return new WordOrIds(true, List.of());
                     }
-                    reading.problems()
-                            .add(
-                                    UNKNOWN_VALUE,
-                                    node,
-                                    "expected \"" + word + "\" or a list of ids",
-                                    text,
-                                    List.of(word));
+                    String expected = "expected \"" + word + "\" or a list of ids";
+                    reading.problem(UNKNOWN_VALUE, node, expected, text, List.of(word));
                     return null;
                 }
                 List<String> ids = list.read(node, reading);
                 if (ids != null && node.elements().isEmpty()) {
-                    reading.problems()
-                            .add(NO_EFFECT, node, "an empty list; expected at least one id, or no key at all");
+                    reading.problem(NO_EFFECT, node, "an empty list; expected at least one id, or no key at all");
                 }
                 return ids == null ? null : new WordOrIds(false, ids);
             }

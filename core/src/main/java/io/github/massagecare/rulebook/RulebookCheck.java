@@ -9,6 +9,7 @@ import static io.github.massagecare.json.ProblemCode.TOO_LARGE;
 import static io.github.massagecare.json.ProblemCode.UNNAMED_DESCENDANT;
 
 import com.google.common.collect.Iterables;
+import com.google.common.collect.Sets;
 import io.github.massagecare.finding.Finding;
 import io.github.massagecare.finding.Identified;
 import io.github.massagecare.finding.Measure;
@@ -78,10 +79,8 @@ final class RulebookCheck {
 
     private void id(String id, Identified entry, Map<String, Identified> seen, Object... path) {
         if (!id.isEmpty() && seen.putIfAbsent(id, entry) != null) {
-            problems.add(
-                    DUPLICATE_ID,
-                    reading.place(entry, path),
-                    "the id \"" + id + "\" stands for two things; expected one");
+            String message = "the id \"" + id + "\" stands for two things; expected one";
+            problems.add(DUPLICATE_ID, reading.place(entry, path), message);
         }
     }
 
@@ -101,28 +100,23 @@ final class RulebookCheck {
             ids.each(finding, "excludes", finding.excludes(), "finding", Finding.class);
             for (String other : finding.excludes()) {
                 if (related(finding.id(), other)) {
-                    problems.add(
-                            CONTRADICTION,
-                            reading.place(finding, "excludes"),
-                            "\"" + finding.id() + "\" excludes \"" + other
-                                    + "\", which is a kind of it or the other way round");
+                    String message = "\"" + finding.id() + "\" excludes \"" + other
+                            + "\", which is a kind of it or the other way round";
+                    reading.problem(CONTRADICTION, finding, "excludes", message);
                 }
             }
             for (String parent : finding.isA()) {
                 Finding general = references.finding(parent);
                 if (general != null && general.local() && !finding.local() && !reading.unread(finding, "local")) {
-                    problems.add(
-                            NOT_ALLOWED,
-                            reading.place(finding, "isA"),
-                            "\"" + parent + "\" is local, so \"" + finding.id() + "\" must be local too");
+                    String message = "\"" + parent + "\" is local, so \"" + finding.id() + "\" must be local too";
+                    reading.problem(NOT_ALLOWED, finding, "isA", message);
                 }
             }
             impossible(finding, excluding);
             if (!finding.shownBy().isEmpty() && !SHOWN.contains(finding.kind())) {
-                problems.add(
-                        NOT_ALLOWED,
-                        reading.place(finding, "shownBy"),
-                        "a reading shows a state of the day; expected a finding of kind state, sign or symptom");
+                String message =
+                        "a reading shows a state of the day; expected a finding of kind state, sign or symptom";
+                reading.problem(NOT_ALLOWED, finding, "shownBy", message);
             }
             finding.shownBy().forEach(range -> range(range, reading.place(range), ids, reading));
         }
@@ -138,11 +132,9 @@ final class RulebookCheck {
         for (String one : Iterables.skip(hierarchy.withAncestors(finding.id()), 1)) {
             for (String other : references.finding(one).excludes()) {
                 if (hierarchy.isWithin(finding.id(), other) && !related(one, other)) {
-                    problems.add(
-                            CONTRADICTION,
-                            reading.place(finding, "isA"),
-                            "\"" + finding.id() + "\" is a kind of \"" + one + "\" and of \"" + other
-                                    + "\", which exclude each other");
+                    String message = "\"" + finding.id() + "\" is a kind of \"" + one + "\" and of \"" + other
+                            + "\", which exclude each other";
+                    reading.problem(CONTRADICTION, finding, "isA", message);
                 }
             }
         }
@@ -156,12 +148,12 @@ final class RulebookCheck {
     private void measures() {
         for (Measure measure : rulebook.measures()) {
             if (measure.min().compareTo(measure.max()) >= 0) {
-                problems.add(OUT_OF_RANGE, reading.place(measure, "min"), "expected min under max");
+                reading.problem(OUT_OF_RANGE, measure, "min", "expected min under max");
             }
             for (String key : List.of("min", "max")) {
                 BigDecimal bound = key.equals("min") ? measure.min() : measure.max();
                 if (bound.stripTrailingZeros().scale() > measure.decimals() && !reading.unread(measure, "decimals")) {
-                    problems.add(OUT_OF_RANGE, reading.place(measure, key), "expected " + precision(measure));
+                    reading.problem(OUT_OF_RANGE, measure, key, "expected " + precision(measure));
                 }
             }
             measure.changeOf().ifPresent(of -> change(measure, of));
@@ -181,10 +173,8 @@ final class RulebookCheck {
         if (measure.changeOf().isPresent()) {
             problems.add(NOT_ALLOWED, place, "\"" + of + "\" is itself a change; expected a measure that is none");
         } else if (measure.decimals() > change.decimals() && !reading.unread(change, "decimals")) {
-            problems.add(
-                    NOT_ALLOWED,
-                    place,
-                    "\"" + of + "\" has " + decimals(measure) + "; expected as many for its change");
+            String message = "\"" + of + "\" has " + decimals(measure) + "; expected as many for its change";
+            problems.add(NOT_ALLOWED, place, message);
         }
     }
 
@@ -225,10 +215,8 @@ final class RulebookCheck {
 
     private void notTooMany(Technique technique, String key, List<String> ids) {
         if (ids.size() > Limits.TECHNIQUE_CHOICES) {
-            problems.add(
-                    TOO_LARGE,
-                    reading.place(technique, key),
-                    "more than " + Limits.TECHNIQUE_CHOICES + " entries of \"" + key + "\"");
+            reading.problem(
+                    TOO_LARGE, technique, key, "more than " + Limits.TECHNIQUE_CHOICES + " entries of \"" + key + "\"");
         }
     }
 
@@ -243,20 +231,14 @@ final class RulebookCheck {
             ids.keys(technique, technique.designChoice(), VocabularyShapes.TECHNIQUE);
             for (String trait : technique.optionalTraits()) {
                 if (technique.traits().contains(trait)) {
-                    problems.add(
-                            CONTRADICTION,
-                            reading.place(
-                                    technique,
-                                    "optionalTraits",
-                                    technique.optionalTraits().indexOf(trait)),
-                            "\"" + trait + "\" is both essential and optional; expected one");
+                    int at = technique.optionalTraits().indexOf(trait);
+                    String both = "\"" + trait + "\" is both essential and optional; expected one";
+                    problems.add(CONTRADICTION, reading.place(technique, "optionalTraits", at), both);
                 }
             }
             if (technique.alone() && technique.role() == Technique.Role.ADJUNCT && !reading.unread(technique, "role")) {
-                problems.add(
-                        NOT_ALLOWED,
-                        reading.place(technique, "alone"),
-                        "an adjunct is never planned alone; expected the role primary");
+                String message = "an adjunct is never planned alone; expected the role primary";
+                reading.problem(NOT_ALLOWED, technique, "alone", message);
             }
             if (technique.minutes().min() < 1) {
                 problems.add(OUT_OF_RANGE, reading.place(technique, "minutes", "min"), "expected at least 1 minute");
@@ -289,21 +271,15 @@ final class RulebookCheck {
                     .filter(id -> references.find(id, Finding.class) != null)
                     .count();
             if (labels > Question.MOST_LABELS) {
-                problems.add(
-                        OUT_OF_RANGE,
-                        reading.place(question, "settles"),
-                        "expected at most " + Question.MOST_LABELS + " findings in one question");
+                String message = "expected at most " + Question.MOST_LABELS + " findings in one question";
+                reading.problem(OUT_OF_RANGE, question, "settles", message);
             }
             for (int i = 0; i < question.settles().size(); i++) {
-                for (String below :
-                        references.findings.withDescendants(question.settles().get(i))) {
-                    if (unnamed.contains(below)) {
-                        problems.add(
-                                UNNAMED_DESCENDANT,
-                                reading.place(question, "settles", i),
-                                "\"none\" would close \"" + below
-                                        + "\", which a red flag uses; expected a question that settles it by name");
-                    }
+                Node place = reading.place(question, "settles", i);
+                String settled = question.settles().get(i);
+                for (String below : Sets.intersection(references.findings.withDescendants(settled), unnamed)) {
+                    String closed = "\"none\" would close \"" + below + "\", which a red flag uses";
+                    problems.add(UNNAMED_DESCENDANT, place, closed + "; expected a question that settles it by name");
                 }
             }
         }
@@ -311,18 +287,14 @@ final class RulebookCheck {
 
     private void hierarchy(Hierarchy hierarchy, Class<? extends Identified> type, String key) {
         for (String id : hierarchy.cycle()) {
-            problems.add(
-                    CYCLE,
-                    reading.place(references.all(type).get(id), key),
-                    "\"" + id + "\" leads back to itself through \"" + key + "\"");
+            String message = "\"" + id + "\" leads back to itself through \"" + key + "\"";
+            problems.add(CYCLE, reading.place(references.all(type).get(id), key), message);
         }
         // What lies below one that is too deep is too deep because of it.
         references.all(type).forEach((id, entry) -> {
             if (hierarchy.levels(id) == Limits.HIERARCHY_LEVELS + 1) {
-                problems.add(
-                        TOO_LARGE,
-                        reading.place(entry, key),
-                        "more than " + Limits.HIERARCHY_LEVELS + " levels through \"" + key + "\"");
+                String message = "more than " + Limits.HIERARCHY_LEVELS + " levels through \"" + key + "\"";
+                reading.problem(TOO_LARGE, entry, key, message);
             }
         });
     }

@@ -13,6 +13,7 @@ import io.github.massagecare.internal.json.Problems;
 import io.github.massagecare.internal.json.Reading;
 import io.github.massagecare.internal.json.Shape;
 import io.github.massagecare.json.DocumentSource;
+import io.github.massagecare.rulebook.RulebookPart.Builder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,45 +27,32 @@ final class RulebookDocument {
     /** What a rulebook is read into: its head and its sections. */
     private static final class Draft {
         final Rulebook.Builder head = Rulebook.builder();
-        final RulebookPart.Builder sections = RulebookPart.builder();
+        final Builder sections = RulebookPart.builder();
 
         Rulebook build() {
             return head.from((Content) sections.build()).unchecked();
         }
     }
 
-    static final Shape<RulebookPart, RulebookPart.Builder> PART = withSections(
-            Shape.<RulebookPart, RulebookPart.Builder>of(RulebookPart::builder, RulebookPart.Builder::build),
-            Function.identity());
+    static final Shape<RulebookPart, Builder> PART =
+            withSections(Shape.<RulebookPart, Builder>of(RulebookPart::builder, Builder::build), Function.identity());
 
-    private static final Shape<Rulebook, Draft> SHAPE = withSections(
-                    Shape.<Rulebook, Draft>of(Draft::new, Draft::build)
-                            .format()
-                            .required("id", Forms.ID, Rulebook::id, (d, id) -> d.head.id(id))
-                            .required(
-                                    "version",
-                                    Forms.VERSION,
-                                    Rulebook::version,
-                                    (d, version) -> d.head.version(version))
-                            .required(
-                                    "language",
-                                    Forms.LANGUAGE,
-                                    Rulebook::language,
-                                    (d, language) -> d.head.language(language))
-                            .required("title", Forms.TEXT, Rulebook::title, (d, title) -> d.head.title(title))
-                            .optional(
-                                    "jurisdiction",
-                                    Forms.TEXT,
-                                    Rulebook::jurisdiction,
-                                    (d, place) -> d.head.jurisdiction(place))
-                            .required(
-                                    "review",
-                                    Forms.standIn(
-                                            VocabularyShapes.REVIEW,
-                                            new Review("not-clinically-reviewed", "0000-00-00")),
-                                    Rulebook::review,
-                                    (d, review) -> d.head.review(review)),
-                    d -> d.sections)
+    private static final Review NOT_REVIEWED = new Review("not-clinically-reviewed", "0000-00-00");
+
+    private static final Shape<Rulebook, Draft> HEAD = Shape.<Rulebook, Draft>of(Draft::new, Draft::build)
+            .format()
+            .required("id", Forms.ID, Rulebook::id, (d, id) -> d.head.id(id))
+            .required("version", Forms.VERSION, Rulebook::version, (d, version) -> d.head.version(version))
+            .required("language", Forms.LANGUAGE, Rulebook::language, (d, language) -> d.head.language(language))
+            .required("title", Forms.TEXT, Rulebook::title, (d, title) -> d.head.title(title))
+            .optional("jurisdiction", Forms.TEXT, Rulebook::jurisdiction, (d, place) -> d.head.jurisdiction(place))
+            .required(
+                    "review",
+                    Forms.standIn(VocabularyShapes.REVIEW, NOT_REVIEWED),
+                    Rulebook::review,
+                    (d, review) -> d.head.review(review));
+
+    private static final Shape<Rulebook, Draft> SHAPE = withSections(HEAD, d -> d.sections)
             .defaulted(
                     "attributes",
                     Forms.map(Forms.TEXT, Forms.TEXT),
@@ -139,57 +127,38 @@ final class RulebookDocument {
     }
 
     /** The sections in canonical order, for whatever holds them. */
-    private static <T extends Content, B> Shape<T, B> withSections(
-            Shape<T, B> shape, Function<B, RulebookPart.Builder> to) {
-        section(shape, "sources", VocabularyShapes.SOURCE, Content::sources, to, RulebookPart.Builder::sources);
-        section(shape, "targets", VocabularyShapes.TARGET, Content::targets, to, RulebookPart.Builder::targets);
-        section(shape, "regions", VocabularyShapes.REGION, Content::regions, to, RulebookPart.Builder::regions);
-        section(shape, "traits", VocabularyShapes.TRAIT, Content::traits, to, RulebookPart.Builder::traits);
-        section(shape, "positions", VocabularyShapes.POSITION, Content::positions, to, RulebookPart.Builder::positions);
-        section(shape, "findings", VocabularyShapes.FINDING, Content::findings, to, RulebookPart.Builder::findings);
-        section(shape, "measures", VocabularyShapes.MEASURE, Content::measures, to, RulebookPart.Builder::measures);
-        section(shape, "questions", VocabularyShapes.QUESTION, Content::questions, to, RulebookPart.Builder::questions);
-        section(
-                shape,
-                "techniques",
-                VocabularyShapes.TECHNIQUE,
-                Content::techniques,
-                to,
-                RulebookPart.Builder::techniques);
-        section(shape, "excluded", VocabularyShapes.EXCLUDED, Content::excluded, to, RulebookPart.Builder::excluded);
-        section(
-                shape,
-                "activities",
-                VocabularyShapes.ACTIVITY,
-                Content::activities,
-                to,
-                RulebookPart.Builder::activities);
-        section(shape, "redFlags", RuleShapes.RED_FLAG, Content::redFlags, to, RulebookPart.Builder::redFlags);
+    private static <T extends Content, B> Shape<T, B> withSections(Shape<T, B> shape, Function<B, Builder> to) {
+        section(shape, "sources", VocabularyShapes.SOURCE, Content::sources, to, Builder::sources);
+        section(shape, "targets", VocabularyShapes.TARGET, Content::targets, to, Builder::targets);
+        section(shape, "regions", VocabularyShapes.REGION, Content::regions, to, Builder::regions);
+        section(shape, "traits", VocabularyShapes.TRAIT, Content::traits, to, Builder::traits);
+        section(shape, "positions", VocabularyShapes.POSITION, Content::positions, to, Builder::positions);
+        section(shape, "findings", VocabularyShapes.FINDING, Content::findings, to, Builder::findings);
+        section(shape, "measures", VocabularyShapes.MEASURE, Content::measures, to, Builder::measures);
+        section(shape, "questions", VocabularyShapes.QUESTION, Content::questions, to, Builder::questions);
+        section(shape, "techniques", VocabularyShapes.TECHNIQUE, Content::techniques, to, Builder::techniques);
+        section(shape, "excluded", VocabularyShapes.EXCLUDED, Content::excluded, to, Builder::excluded);
+        section(shape, "activities", VocabularyShapes.ACTIVITY, Content::activities, to, Builder::activities);
+        section(shape, "redFlags", RuleShapes.RED_FLAG, Content::redFlags, to, Builder::redFlags);
         section(
                 shape,
                 "contraindications",
                 RuleShapes.CONTRAINDICATION,
                 Content::contraindications,
                 to,
-                RulebookPart.Builder::contraindications);
-        section(
-                shape,
-                "indications",
-                RuleShapes.INDICATION,
-                Content::indications,
-                to,
-                RulebookPart.Builder::indications);
-        section(shape, "dosing", RuleShapes.DOSING, Content::dosing, to, RulebookPart.Builder::dosing);
-        section(shape, "selfCare", RuleShapes.SELF_CARE, Content::selfCare, to, RulebookPart.Builder::selfCare);
-        section(shape, "advice", RuleShapes.ADVICE, Content::advice, to, RulebookPart.Builder::advice);
+                Builder::contraindications);
+        section(shape, "indications", RuleShapes.INDICATION, Content::indications, to, Builder::indications);
+        section(shape, "dosing", RuleShapes.DOSING, Content::dosing, to, Builder::dosing);
+        section(shape, "selfCare", RuleShapes.SELF_CARE, Content::selfCare, to, Builder::selfCare);
+        section(shape, "advice", RuleShapes.ADVICE, Content::advice, to, Builder::advice);
         section(
                 shape,
                 "overrideReasons",
                 VocabularyShapes.OVERRIDE_REASON,
                 Content::overrideReasons,
                 to,
-                RulebookPart.Builder::overrideReasons);
-        section(shape, "notices", VocabularyShapes.NOTICE, Content::notices, to, RulebookPart.Builder::notices);
+                Builder::overrideReasons);
+        section(shape, "notices", VocabularyShapes.NOTICE, Content::notices, to, Builder::notices);
         return shape;
     }
 
@@ -198,8 +167,8 @@ final class RulebookDocument {
             String key,
             Form<E> entry,
             Function<? super T, List<E>> get,
-            Function<B, RulebookPart.Builder> to,
-            BiConsumer<RulebookPart.Builder, List<E>> set) {
+            Function<B, Builder> to,
+            BiConsumer<Builder, List<E>> set) {
         // What occurs twice is found by its id.
         shape.<List<E>>defaulted(
                 key,

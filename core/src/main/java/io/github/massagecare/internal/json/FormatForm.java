@@ -14,8 +14,7 @@ final class FormatForm implements Form<Integer> {
     @Override
     public Integer read(Node node, Reading reading) {
         if (!(node.value() instanceof BigDecimal number) || number.compareTo(BigDecimal.ONE) != 0) {
-            reading.problems()
-                    .add(UNKNOWN_FORMAT, node, "expected format " + KNOWN + ", the only one this version reads");
+            reading.problem(UNKNOWN_FORMAT, node, "expected format " + KNOWN + ", the only one this version reads");
         }
         return KNOWN;
     }

@@ -21,7 +21,7 @@ record IntegerForm(int min, int max) implements Form<Integer> {
         if (number.stripTrailingZeros().scale() > 0
                 || number.compareTo(BigDecimal.valueOf(min)) < 0
                 || number.compareTo(BigDecimal.valueOf(max)) > 0) {
-            reading.problems().add(ProblemCode.OUT_OF_RANGE, node, "expected " + expected);
+            reading.problem(ProblemCode.OUT_OF_RANGE, node, "expected " + expected);
             return null;
         }
         return number.intValueExact();

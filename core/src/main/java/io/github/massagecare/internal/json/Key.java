@@ -84,7 +84,7 @@ public final class Key<T, V> {
             return value;
         }
         if (member == null && standard == null) {
-            reading.problems().add(ProblemCode.MISSING_KEY, object, "expected the key \"" + name + "\"");
+            reading.problem(ProblemCode.MISSING_KEY, object, "expected the key \"" + name + "\"");
         }
         if (member != null || standard == null) {
             reading.notRead(object, name);

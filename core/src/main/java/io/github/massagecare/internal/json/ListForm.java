@@ -30,7 +30,7 @@ record ListForm<V>(Form<V> element, boolean distinct, boolean some) implements F
             V value = element.read(inner, reading);
             if (distinct && value != null && !before.add(value)) {
                 String what = value instanceof String text && !text.isEmpty() ? "\"" + text + "\"" : "the same entry";
-                reading.problems().add(ProblemCode.DUPLICATE_ENTRY, inner, what + " a second time; expected it once");
+                reading.problem(ProblemCode.DUPLICATE_ENTRY, inner, what + " a second time; expected it once");
                 value = null;
             }
             value = value == null ? element.placeholder() : value;
@@ -39,7 +39,7 @@ record ListForm<V>(Form<V> element, boolean distinct, boolean some) implements F
             }
         }
         if (some && node.elements().isEmpty()) {
-            reading.problems().add(ProblemCode.NO_EFFECT, node, "an empty list; expected at least one entry");
+            reading.problem(ProblemCode.NO_EFFECT, node, "an empty list; expected at least one entry");
         }
         return values;
     }

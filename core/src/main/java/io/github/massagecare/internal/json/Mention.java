@@ -62,8 +62,7 @@ public record Mention(String id, List<String> at, @Nullable BigDecimal since) {
             Set<String> seen = new LinkedHashSet<>();
             for (Mention mention : mentions == null ? List.<Mention>of() : mentions) {
                 if (!seen.add(mention.id)) {
-                    reading.problems()
-                            .add(DUPLICATE_ENTRY, reading.place(mention), "\"" + mention.id + "\" a second time");
+                    reading.problem(DUPLICATE_ENTRY, reading.place(mention), "\"" + mention.id + "\" a second time");
                 }
             }
             return mentions;

@@ -61,6 +61,21 @@ public final class Reading {
         return Arrays.stream(keys).anyMatch(without::contains);
     }
 
+    /** Reports a problem at a place. */
+    public void problem(ProblemCode code, Node at, String message) {
+        problems.add(code, at, message);
+    }
+
+    /** Reports a problem at a place, with the nearest of the legal words if one is near. */
+    public void problem(ProblemCode code, Node at, String message, String wrong, Collection<String> legal) {
+        problems.add(code, at, message, wrong, legal);
+    }
+
+    /** Reports a problem with a key of this very object. */
+    public void problem(ProblemCode code, Object value, String key, String message) {
+        problems.add(code, place(value, key), message);
+    }
+
     /** Reports a value of the wrong type. */
     public void wrongType(Node node, String expected) {
         problems.add(ProblemCode.WRONG_TYPE, node, "expected " + expected + ", found " + node.kind());

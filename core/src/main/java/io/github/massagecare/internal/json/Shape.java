@@ -132,7 +132,7 @@ public final class Shape<T, B> implements Form<T> {
             return reading.placed(build.apply(builder), node);
         } catch (IllegalArgumentException e) {
             if (reading.problems().count() == before) {
-                reading.problems().add(ProblemCode.OUT_OF_RANGE, node, String.valueOf(e.getMessage()));
+                reading.problem(ProblemCode.OUT_OF_RANGE, node, String.valueOf(e.getMessage()));
             }
             return null;
         }

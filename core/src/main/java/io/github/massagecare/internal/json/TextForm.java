@@ -21,7 +21,7 @@ record TextForm(String kind, Predicate<String> rule, ProblemCode code, String me
             return null;
         }
         if (!rule.test(text)) {
-            reading.problems().add(code, node, message);
+            reading.problem(code, node, message);
             return null;
         }
         return text;

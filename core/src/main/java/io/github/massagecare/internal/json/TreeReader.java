@@ -56,10 +56,8 @@ final class TreeReader {
             return null;
         }
         if (text.startsWith(BYTE_ORDER_MARK)) {
-            problems.add(
-                    ProblemCode.SYNTAX,
-                    place(null, 1, 1),
-                    "the document begins with a byte-order mark; expected JSON in UTF-8 without one");
+            String message = "the document begins with a byte-order mark; expected JSON in UTF-8 without one";
+            problems.add(ProblemCode.SYNTAX, place(null, 1, 1), message);
             return null;
         }
         try (JsonParser parser = FACTORY.createParser(text)) {
@@ -82,10 +80,7 @@ final class TreeReader {
         Node root = value(parser, null);
         if (parser.nextToken() != null) {
             JsonLocation at = parser.currentTokenLocation();
-            problems.add(
-                    ProblemCode.SYNTAX,
-                    place(null, at.getLineNr(), at.getColumnNr()),
-                    "text after the end of the document; expected nothing");
+            problems.add(ProblemCode.SYNTAX, place(null, at), "text after the end of the document; expected nothing");
         }
         return root;
     }
@@ -93,10 +88,9 @@ final class TreeReader {
     private void refused(JsonProcessingException e, JsonLocation read) {
         boolean limit = e instanceof StreamConstraintsException;
         JsonLocation at = e.getLocation() == null ? read : e.getLocation();
-        problems.add(
-                limit ? ProblemCode.TOO_LARGE : ProblemCode.SYNTAX,
-                place(null, at.getLineNr(), at.getColumnNr()),
-                limit ? OVER_A_LIMIT : "not well-formed JSON here; expected a value, a comma or a closing bracket");
+        String message =
+                limit ? OVER_A_LIMIT : "not well-formed JSON here; expected a value, a comma or a closing bracket";
+        problems.add(limit ? ProblemCode.TOO_LARGE : ProblemCode.SYNTAX, place(null, at), message);
     }
 
     /** The root of the bytes, which must be UTF-8; they are closed. */
@@ -125,7 +119,7 @@ final class TreeReader {
             case START_OBJECT -> members(parser, path);
             case START_ARRAY -> elements(parser, path);
             case VALUE_STRING -> parser.getText();
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser, place(path, at.getLineNr(), at.getColumnNr()));
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser, place(path, at));
             case VALUE_TRUE -> Boolean.TRUE;
             case VALUE_FALSE -> Boolean.FALSE;
             default -> Node.NULL;
@@ -148,15 +142,13 @@ final class TreeReader {
             JsonLocation at = parser.currentTokenLocation();
             Path inside = new Path(path, key);
             if (key.length() > Limits.TEXT_CHARACTERS) {
-                problems.add(ProblemCode.TOO_LARGE, place(path, at.getLineNr(), at.getColumnNr()), OVER_A_LIMIT);
+                problems.add(ProblemCode.TOO_LARGE, place(path, at), OVER_A_LIMIT);
             }
             parser.nextToken();
             Node value = value(parser, inside);
             if (key.length() <= Limits.TEXT_CHARACTERS && members.putIfAbsent(key, value) != null) {
                 problems.add(
-                        ProblemCode.DUPLICATE_KEY,
-                        place(inside, at.getLineNr(), at.getColumnNr()),
-                        "the same key a second time; expected it once");
+                        ProblemCode.DUPLICATE_KEY, place(inside, at), "the same key a second time; expected it once");
             }
             count(members.size(), path, at);
         }
@@ -174,15 +166,16 @@ final class TreeReader {
 
     private void count(int size, @Nullable Path path, JsonLocation at) {
         if (size == Limits.ENTRIES + 1) {
-            problems.add(
-                    ProblemCode.TOO_LARGE,
-                    place(path, at.getLineNr(), at.getColumnNr()),
-                    "more than " + Limits.ENTRIES + " entries");
+            problems.add(ProblemCode.TOO_LARGE, place(path, at), "more than " + Limits.ENTRIES + " entries");
         }
     }
 
     private void tooLarge() {
         problems.add(ProblemCode.TOO_LARGE, place(null, 0, 0), "larger than " + Limits.FILE_BYTES + " bytes");
+    }
+
+    private Node place(@Nullable Path path, JsonLocation at) {
+        return place(path, at.getLineNr(), at.getColumnNr());
     }
 
     private Node place(@Nullable Path path, int line, int column) {

@@ -28,14 +28,8 @@ final class WordForm<E extends Enum<E>> implements Form<E> {
         }
         E constant = words.get(text);
         if (constant == null) {
-            reading.problems()
-                    .add(
-                            ProblemCode.UNKNOWN_VALUE,
-                            node,
-                            (Forms.isShowable(text) ? "unknown word \"" + text + "\"" : "unknown word") + "; expected "
-                                    + expected,
-                            text,
-                            words.keySet());
+            String unknown = Forms.isShowable(text) ? "unknown word \"" + text + "\"" : "unknown word";
+            reading.problem(ProblemCode.UNKNOWN_VALUE, node, unknown + "; expected " + expected, text, words.keySet());
         }
         return constant;
     }
