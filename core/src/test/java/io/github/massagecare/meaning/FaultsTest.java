@@ -96,6 +96,7 @@ class FaultsTest {
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectMethod(test, method))
                 .configurationParameter("jqwik.reporting.usejunitplatform", "true")
+                .configurationParameter("jqwik.shrinking.default", "OFF")
                 .configurationParameter("jqwik.database", "target/jqwik-database-of-faults")
                 .build();
         Listener listener = new Listener();

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -49,20 +50,37 @@ final class FaultyClasses extends ClassLoader {
 
     /** The classes with a fault in them. */
     static FaultyClasses with(Fault fault) {
-        Compiled compiled = new Compiled();
+        Source faulty = new Source(fault);
         StringWriter problems = new StringWriter();
-        boolean compiles = COMPILER.getTask(
-                        problems,
-                        compiled,
-                        null,
-                        List.of("-proc:none", "-nowarn", "-Xlint:none", "-implicit:none", "-cp", classPath()),
-                        null,
-                        List.of(new Source(fault)))
-                .call();
-        if (!compiles) {
-            throw new IllegalStateException("the fault of " + fault.number() + " does not compile: " + problems);
+        Compiled compiled = new Compiled();
+        if (compile(List.of(faulty), compiled, problems)) {
+            return new FaultyClasses(compiled.classes());
         }
-        return new FaultyClasses(compiled.classes());
+        // Of a class file the compiler takes "?" for wider than the bound of the parameter, of a source not: so once
+        // more with the sources beside it.
+        List<JavaFileObject> sources = new ArrayList<>(List.of(faulty));
+        FILES.getJavaFileObjectsFromPaths(beside(fault.path())).forEach(sources::add);
+        compiled = new Compiled();
+        if (compile(sources, compiled, problems)) {
+            return new FaultyClasses(compiled.classes());
+        }
+        throw new IllegalStateException("the fault of " + fault.number() + " does not compile: " + problems);
+    }
+
+    private static boolean compile(List<JavaFileObject> sources, Compiled into, StringWriter problems) {
+        List<String> options = List.of("-proc:none", "-nowarn", "-Xlint:none", "-implicit:none", "-cp", classPath());
+        return COMPILER.getTask(problems, into, null, options, null, sources).call();
+    }
+
+    private static List<Path> beside(Path file) {
+        try (Stream<Path> files = Files.list(file.getParent())) {
+            return files.filter(other -> other.toString().endsWith(".java") && !other.equals(file))
+                    .filter(other -> !other.endsWith("package-info.java"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Whether the build runs on the class path or the module path, and the library itself before both. */
