@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The criteria of all rules as one graph: each different part is one node, parts stand before what they are parts of,
@@ -134,7 +135,7 @@ public final class Criteria {
         return new Node(kind, least, parts);
     }
 
-    private @org.jspecify.annotations.Nullable Leaf leaf(Criterion criterion) {
+    private @Nullable Leaf leaf(Criterion criterion) {
         if (criterion instanceof Criterion.Present present) {
             return new Leaf.Present(vocabulary.finding(present.finding()));
         }
