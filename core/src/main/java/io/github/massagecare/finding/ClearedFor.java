@@ -2,10 +2,12 @@ package io.github.massagecare.finding;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Maps;
 import io.github.massagecare.internal.json.Forms;
 import java.math.BigDecimal;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -23,13 +25,8 @@ import java.util.TreeSet;
 public record ClearedFor(SortedMap<String, SortedSet<String>> findings, SortedMap<String, BigDecimal> since) {
     /** Copies both maps. */
     public ClearedFor {
-        SortedMap<String, SortedSet<String>> places = new TreeMap<>();
-        findings.forEach(
-                (finding, there) -> places.put(finding, Collections.unmodifiableSortedSet(new TreeSet<>(there))));
-        findings = Collections.unmodifiableSortedMap(places);
-        SortedMap<String, BigDecimal> times = new TreeMap<>();
-        since.forEach((measure, value) -> times.put(measure, Forms.canonical(value)));
-        since = Collections.unmodifiableSortedMap(times);
+        findings = ImmutableSortedMap.copyOf(Maps.transformValues(findings, ImmutableSortedSet::copyOf));
+        since = ImmutableSortedMap.copyOf(Maps.transformValues(since, Forms::canonical));
     }
 
     /** Whether it names nothing. */

@@ -43,9 +43,6 @@ public abstract class Finding implements Labelled {
 
     Finding() {}
 
-    @Override
-    public abstract String id();
-
     /** What sort of fact it is. */
     public abstract Kind kind();
 

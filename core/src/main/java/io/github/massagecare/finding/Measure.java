@@ -19,9 +19,6 @@ public abstract class Measure implements Labelled {
 
     Measure() {}
 
-    @Override
-    public abstract String id();
-
     /** A few words that a client understands, as they stand inside a sentence. */
     @Override
     public abstract String label();

@@ -27,17 +27,13 @@ public record MeasureRange(String measure, Optional<BigDecimal> atLeast, Optiona
         if (atLeast.isPresent() && below.isPresent() && atLeast.get().compareTo(below.get()) >= 0) {
             throw new IllegalArgumentException("a range needs atLeast under below");
         }
-        atLeast = atLeast.map(MeasureRange::plain);
-        below = below.map(MeasureRange::plain);
+        atLeast = atLeast.map(Forms::canonical);
+        below = below.map(Forms::canonical);
     }
 
     /** Whether a value lies in the range. */
     public boolean contains(BigDecimal value) {
         return atLeast.map(bound -> value.compareTo(bound) >= 0).orElse(true)
                 && below.map(bound -> value.compareTo(bound) < 0).orElse(true);
-    }
-
-    private static BigDecimal plain(BigDecimal number) {
-        return Forms.canonical(number);
     }
 }

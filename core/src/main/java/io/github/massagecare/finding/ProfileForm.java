@@ -21,7 +21,7 @@ public final class ProfileForm {
     public static final Form<ClearedFor> GIVEN =
             Forms.as(Mention.FINDINGS_AND_TIMES, ProfileForm::given, ProfileForm::mentions);
 
-    static final DocumentForm<SymptomProfile> FORM = new DocumentForm<>("profile", PROFILE, (profile, reading) -> {});
+    static final DocumentForm<SymptomProfile> FORM = new DocumentForm<>("profile", PROFILE);
 
     private ProfileForm() {}
 
@@ -44,6 +44,10 @@ public final class ProfileForm {
 
     /** The profile of a document. */
     public static SymptomProfile profile(ProfileDocument document) {
+        return builder(document).build();
+    }
+
+    static SymptomProfile.Builder builder(ProfileDocument document) {
         SymptomProfile.Builder profile = SymptomProfile.builder();
         document.regions().forEach(profile::region);
         document.minutes().ifPresent(profile::minutes);
@@ -52,7 +56,7 @@ public final class ProfileForm {
         document.present().forEach(mention -> profile.presentAt(mention.id(), mention.at()));
         profile.absent(document.absent()).unsure(document.unsure()).answered(document.answered());
         document.cleared().forEach(word -> profile.cleared(cleared(word)));
-        return profile.othersAbsent(document.othersAbsent()).build();
+        return profile.othersAbsent(document.othersAbsent());
     }
 
     private static ProfileDocument.Word word(Cleared cleared) {

@@ -13,9 +13,6 @@ import org.immutables.value.Value;
 public abstract class Region implements Labelled {
     Region() {}
 
-    @Override
-    public abstract String id();
-
     /** A few words that a client understands, as they stand inside a sentence. */
     @Override
     public abstract String label();

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Maps;
 import io.github.massagecare.internal.ValueStyle;
@@ -41,7 +42,6 @@ public abstract class SymptomProfile {
 
     /** The regions to be treated. Empty: not yet said, which is unknown and will be asked. */
     @Value.Parameter
-    @Value.NaturalOrder
     public abstract SortedSet<String> regions();
 
     /** The booked time in minutes, 1 to 480, if known. */
@@ -53,32 +53,26 @@ public abstract class SymptomProfile {
      * asked.
      */
     @Value.Parameter
-    @Value.NaturalOrder
     public abstract SortedSet<String> offered();
 
     /** The techniques that the client asked for. They change what is planned first, never what is barred or asked. */
     @Value.Parameter
-    @Value.NaturalOrder
     public abstract SortedSet<String> wished();
 
     /** The values of measures, by measure. */
     @Value.Parameter
-    @Value.NaturalOrder
     public abstract SortedMap<String, BigDecimal> measures();
 
     /** The findings said to be present, each with the places that were given for it; no places: none were given. */
     @Value.Parameter
-    @Value.NaturalOrder
     abstract SortedMap<String, SortedSet<String>> presentAt();
 
     /** The findings said to be absent. */
     @Value.Parameter
-    @Value.NaturalOrder
     public abstract SortedSet<String> absent();
 
     /** The findings that were asked about and that the client does not know. */
     @Value.Parameter
-    @Value.NaturalOrder
     public abstract SortedSet<String> unsure();
 
     /**
@@ -86,12 +80,10 @@ public abstract class SymptomProfile {
      * absent. Measures and regions are untouched.
      */
     @Value.Parameter
-    @Value.NaturalOrder
     public abstract SortedSet<String> answered();
 
     /** What clinicians have lifted. */
     @Value.Parameter
-    @Value.NaturalOrder
     public abstract SortedSet<Cleared> cleared();
 
     /**
@@ -180,14 +172,7 @@ public abstract class SymptomProfile {
 
     /** A builder with everything said here. */
     public final Builder toBuilder() {
-        Builder builder = new Builder();
-        regions().forEach(builder::region);
-        minutes().ifPresent(builder::minutes);
-        builder.offered(offered()).wished(wished());
-        measures().forEach(builder::measure);
-        presentAt().forEach(builder::presentAt);
-        cleared().forEach(builder::cleared);
-        return builder.absent(absent()).unsure(unsure()).answered(answered()).othersAbsent(othersAbsent());
+        return ProfileForm.builder(ProfileForm.document(this));
     }
 
     /** How much is said, without what a client answered. */
@@ -366,20 +351,17 @@ public abstract class SymptomProfile {
 
         /** The profile. What the builder is told later does not change it. */
         public SymptomProfile build() {
-            // The generated class copies the map, but not the sets in it.
-            SortedMap<String, SortedSet<String>> presentAt =
-                    Maps.transformValues(present, ImmutableSortedSet::copyOfSorted);
             return ImmutableSymptomProfile.of(
-                    regions,
+                    ImmutableSortedSet.copyOfSorted(regions),
                     minutes,
-                    offered,
-                    wished,
-                    measures,
-                    presentAt,
-                    absent,
-                    unsure,
-                    answered,
-                    cleared,
+                    ImmutableSortedSet.copyOfSorted(offered),
+                    ImmutableSortedSet.copyOfSorted(wished),
+                    ImmutableSortedMap.copyOfSorted(measures),
+                    ImmutableSortedMap.copyOfSorted(Maps.transformValues(present, ImmutableSortedSet::copyOfSorted)),
+                    ImmutableSortedSet.copyOfSorted(absent),
+                    ImmutableSortedSet.copyOfSorted(unsure),
+                    ImmutableSortedSet.copyOfSorted(answered),
+                    ImmutableSortedSet.copyOfSorted(cleared),
                     othersAbsent);
         }
 

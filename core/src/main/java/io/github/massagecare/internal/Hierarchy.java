@@ -1,8 +1,11 @@
 package io.github.massagecare.internal;
 
+import com.google.common.collect.ContiguousSet;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
+import com.google.common.graph.Traverser;
+import com.google.common.primitives.Ints;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
@@ -21,12 +24,14 @@ import java.util.stream.IntStream;
 public final class Hierarchy {
     private final ImmutableList<String> ids;
     private final Map<String, Integer> index;
-    private final int[][] parents;
-    private final int[][] children;
-    /** What lies above each, itself included. */
-    private final BitSet[] above;
-
-    private final BitSet[] below;
+    /** What is right above each, by its place. */
+    public final int[][] parents;
+    /** What is right below each. */
+    public final int[][] children;
+    /** All that lies above each, itself included. */
+    public final BitSet[] above;
+    /** All that lies below each, itself included. */
+    public final BitSet[] below;
     /** On how many levels each lies down from the top, itself included; 0 for what lies in or below a circle. */
     private final int[] levels;
 
@@ -42,16 +47,15 @@ public final class Hierarchy {
                         .toArray())
                 .toArray(int[][]::new);
         this.children = reversed(parents);
-        int[] downwards = order(parents, children);
-        this.above = reach(downwards, parents);
-        this.below = reach(order(children, parents), children);
+        this.above = reach(parents);
+        this.below = reach(children);
         this.levels = new int[ids.size()];
-        for (int at : downwards) {
-            levels[at] = 1
-                    + Arrays.stream(parents[at])
-                            .map(parent -> levels[parent])
-                            .max()
-                            .orElse(0);
+        for (int at : lastFirst(parents)) {
+            int[] higher =
+                    Arrays.stream(parents[at]).map(parent -> levels[parent]).toArray();
+            levels[at] = Ints.contains(higher, 0)
+                    ? 0
+                    : 1 + Arrays.stream(higher).max().orElse(0);
         }
     }
 
@@ -70,6 +74,21 @@ public final class Hierarchy {
     /** The id and everything below it; nearest first. Empty for an id that is not of this hierarchy. */
     public Set<String> withDescendants(String id) {
         return nearestFirst(id, children, below);
+    }
+
+    /** What stands at this place and all above it, nearest first. */
+    public int[] upwards(int at) {
+        return walk(at, parents, above[at].cardinality());
+    }
+
+    /** What stands at this place and all below it, nearest first. */
+    public int[] downwards(int at) {
+        return walk(at, children, below[at].cardinality());
+    }
+
+    /** The places of all, what lies below something before it. */
+    public Iterable<Integer> lowestFirst() {
+        return lastFirst(children);
     }
 
     /** Whether the first is the second or lies below it. */
@@ -113,41 +132,24 @@ public final class Hierarchy {
         return reversed;
     }
 
-    /** Each after all that its edges lead to, without what its edges lead into a circle. */
-    private static int[] order(int[][] edges, int[][] reversed) {
-        int[] waiting = Arrays.stream(edges).mapToInt(some -> some.length).toArray();
-        int[] order = new int[edges.length];
-        int count = 0;
-        for (int at = 0; at < edges.length; at++) {
-            if (waiting[at] == 0) {
-                order[count++] = at;
-            }
-        }
-        for (int i = 0; i < count; i++) {
-            for (int next : reversed[order[i]]) {
-                if (--waiting[next] == 0) {
-                    order[count++] = next;
-                }
-            }
-        }
-        return Arrays.copyOf(order, count);
+    /** Each after all that its edges lead to; in a circle, there is one that is not. */
+    private static Iterable<Integer> lastFirst(int[][] edges) {
+        return Traverser.<Integer>forGraph(at -> Ints.asList(edges[at]))
+                .depthFirstPostOrder(ContiguousSet.closedOpen(0, edges.length));
     }
 
     /** All that the edges of each lead to, itself included. */
-    private static BitSet[] reach(int[] order, int[][] edges) {
+    private static BitSet[] reach(int[][] edges) {
         BitSet[] reach = new BitSet[edges.length];
-        for (int at : order) {
-            reach[at] = new BitSet();
-            reach[at].set(at);
-            for (int next : edges[at]) {
-                reach[at].or(reach[next]);
+        for (int at : lastFirst(edges)) {
+            BitSet found = new BitSet();
+            found.set(at);
+            if (Arrays.stream(edges[at]).allMatch(next -> reach[next] != null)) {
+                Arrays.stream(edges[at]).forEach(next -> found.or(reach[next]));
+            } else {
+                Arrays.stream(walk(at, edges, edges.length)).forEach(found::set);
             }
-        }
-        for (int at = 0; at < edges.length; at++) {
-            if (reach[at] == null) {
-                reach[at] = new BitSet();
-                Arrays.stream(walk(at, edges, edges.length)).forEach(reach[at]::set);
-            }
+            reach[at] = found;
         }
         return reach;
     }
@@ -167,6 +169,6 @@ public final class Hierarchy {
                 }
             }
         }
-        return Arrays.copyOf(found, count);
+        return count == most ? found : Arrays.copyOf(found, count);
     }
 }

@@ -16,7 +16,8 @@ public sealed interface Fact {
      *
      * @param finding the id: what the client named, not only what the rule asks about
      * @param is present or absent
-     * @param at the places given for it
+     * @param at the places given for it; of a general finding that is present only as its kinds, and is known to be
+     *     nowhere else by what {@code via} names, those where its kinds are known to be
      * @param via what said so when it was not said outright: the id of a question, or {@link #OTHERS_ABSENT}
      */
     record OfFinding(String finding, Answer is, List<String> at, Optional<String> via) implements Fact {

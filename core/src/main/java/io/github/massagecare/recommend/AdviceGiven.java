@@ -10,6 +10,7 @@ import io.github.massagecare.rulebook.Rulebook;
 import io.github.massagecare.technique.Activity;
 import io.github.massagecare.technique.Technique;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,13 +18,15 @@ import java.util.Set;
 
 /** The advice that holds: what is about nothing in particular, and what is about something planned. */
 final class AdviceGiven {
-    private final Client client;
+    private final List<CompiledRule<Advice>> holding;
+    private final boolean session;
     /** All that is planned, with the traits that it has and that are not left out. */
     private final Set<String> concerned = new LinkedHashSet<>();
 
     AdviceGiven(Client client, Optional<Session> session, List<PlannedActivity> selfCare) {
-        this.client = client;
-        Rulebook rulebook = client.rulebook().rulebook();
+        this.session = session.isPresent();
+        this.holding = client.holding(client.rulebook().advice);
+        Rulebook rulebook = client.rulebook().rulebook;
         concerned.addAll(Planning.planned(session));
         for (Step step : session.map(Session::steps).orElse(List.of())) {
             step.technique().flatMap(rulebook::technique).ifPresent(technique -> add(technique, step));
@@ -49,18 +52,17 @@ final class AdviceGiven {
         return given(false);
     }
 
-    /** What is told for afterwards, by id, in rulebook order. */
+    /** What is told for afterwards, by id, in rulebook order; nothing where there is no session. */
     List<String> aftercare() {
-        return given(true);
+        return session ? given(true) : List.of();
     }
 
     private List<String> given(boolean aftercare) {
         List<String> ids = new ArrayList<>();
-        for (CompiledRule<Advice> rule : client.rulebook().advice()) {
+        for (CompiledRule<Advice> rule : holding) {
             Advice said = rule.rule();
-            if (client.holds(rule)
-                    && (said.topic() == Advice.Topic.AFTERCARE) == aftercare
-                    && (said.about().isEmpty() || said.about().stream().anyMatch(concerned::contains))) {
+            if ((said.topic() == Advice.Topic.AFTERCARE) == aftercare
+                    && (said.about().isEmpty() || !Collections.disjoint(concerned, said.about()))) {
                 ids.add(said.id());
             }
         }

@@ -1,10 +1,10 @@
 package io.github.massagecare.recommend;
 
 import io.github.massagecare.internal.client.Client;
-import io.github.massagecare.internal.client.PlaceSet;
-import io.github.massagecare.internal.client.Reach;
+import io.github.massagecare.internal.client.Reach.Extent;
 import io.github.massagecare.internal.client.TreatedPart;
 import io.github.massagecare.internal.compiled.RestrictingRule;
+import io.github.massagecare.internal.compiled.Subset;
 import io.github.massagecare.plan.Disposition;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class AllWork {
     private final Client client;
     private final TreatedPart here;
-    private final PlaceSet places;
+    private final Subset places;
     private final Disposition known;
     private final Disposition atWorst;
     private @Nullable Disposition together;
@@ -46,7 +46,7 @@ final class AllWork {
     private Disposition leadsTo(boolean atWorst) {
         Disposition disposition = together(atWorst, rule -> isBarring(rule, atWorst));
         for (RestrictingRule rule : client.contraindications()) {
-            if (isBarring(rule, atWorst) && client.reach(rule, atWorst) == Reach.EVERYWHERE) {
+            if (isBarring(rule, atWorst) && client.reach(rule, atWorst) == Extent.EVERYWHERE) {
                 disposition = max(disposition, alone(rule));
             }
         }
@@ -59,7 +59,7 @@ final class AllWork {
 
     /** Whether the rule is one that bars all work and is not lifted, as far as is known or even at worst. */
     private boolean isBarring(RestrictingRule rule, boolean atWorst) {
-        return rule.main().allWork() && !(rule.clearable() && client.lifted(rule, atWorst));
+        return rule.main.allWork && !(rule.clearable() && client.lifted(rule, atWorst));
     }
 
     /** What those at a part of what is treated lead to together. */
@@ -67,7 +67,7 @@ final class AllWork {
         TreatedPart absolute = client.nothingTreated();
         TreatedPart any = client.nothingTreated();
         for (RestrictingRule rule : client.contraindications()) {
-            if (rule.main().allWork() && client.reach(rule, atWorst) == Reach.PART && barring.test(rule)) {
+            if (rule.main.allWork && client.reach(rule, atWorst) == Extent.PART && barring.test(rule)) {
                 client.part(rule, atWorst, here, places);
                 any.with(here);
                 if (!rule.clearable()) {
@@ -93,7 +93,7 @@ final class AllWork {
         if (!isBarring(rule, true)) {
             return least;
         }
-        if (client.reach(rule, true) == Reach.EVERYWHERE) {
+        if (client.reach(rule, true) == Extent.EVERYWHERE) {
             return alone(rule);
         }
         client.part(rule, true, here, places);
@@ -119,7 +119,7 @@ final class AllWork {
      * keeps it open: a clinician's word would settle it.
      */
     boolean confirmable(RestrictingRule rule) {
-        if (!rule.main().allWork() || !client.openContraindications().contains(rule)) {
+        if (!rule.main.allWork || !client.openContraindications().contains(rule)) {
             return false;
         }
         if (togetherOnceCleared == null) {
@@ -137,13 +137,13 @@ final class AllWork {
         List<RestrictingRule> absolute = new ArrayList<>();
         boolean alone = false;
         for (RestrictingRule rule : client.contraindications()) {
-            if (rule.main().allWork() && !rule.clearable() && client.reach(rule, false) != Reach.NOWHERE) {
+            if (rule.main.allWork && !rule.clearable() && client.reach(rule, false) != Extent.NOWHERE) {
                 absolute.add(rule);
-                alone |= client.reach(rule, false) == Reach.EVERYWHERE;
+                alone |= client.reach(rule, false) == Extent.EVERYWHERE;
             }
         }
         boolean everywhere = alone;
-        absolute.removeIf(rule -> everywhere ? client.reach(rule, false) != Reach.EVERYWHERE : coversNothing(rule));
+        absolute.removeIf(rule -> everywhere ? client.reach(rule, false) != Extent.EVERYWHERE : coversNothing(rule));
         return absolute;
     }
 

@@ -4,7 +4,6 @@ import io.github.massagecare.plan.NotPlanned;
 import io.github.massagecare.technique.Pressure;
 import io.github.massagecare.technique.Technique;
 import io.github.massagecare.technique.Technique.Part;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Candidate(
         int index,
-        TechniqueVerdict verdict,
+        TechniqueVerdicts.Left verdict,
         boolean missesRegion,
         int score,
         boolean wished,
@@ -34,13 +33,6 @@ record Candidate(
     static final int WARMING_UP = 3;
     /** Minutes of general strokes before work that is deeper than that. */
     static final int WARMING = 10;
-    /** What the client asked for, what is favoured before others, the higher score. */
-    static final Comparator<Candidate> PREFERENCE = Comparator.comparingInt((Candidate c) -> c.wished ? 0 : 1)
-            .thenComparingInt(c -> c.leads ? 0 : 1)
-            .thenComparingInt(c -> -c.score);
-
-    static final Comparator<Candidate> ORDER = PREFERENCE.thenComparingInt(Candidate::index);
-
     // One of a rulebook by its place in it: the other parts follow from that, and are large.
 
     @Override
@@ -98,7 +90,7 @@ record Candidate(
 
     /** The positions that are left. */
     List<String> positions() {
-        List<String> left = verdict.left().positions();
+        List<String> left = verdict.positions();
         return left.isEmpty() ? technique().positions() : left;
     }
 

@@ -36,9 +36,8 @@ public final class Decision {
         this.redFlags = new RedFlags(client);
         this.allWork = new AllWork(client);
         this.inForce = new RestrictionsInForce(client, allWork);
-        InDoubt inDoubt = new InDoubt(client, redFlags, allWork);
-        this.dispositions = new Dispositions(client, redFlags, allWork, inDoubt);
-        this.planStanding = new PlanStanding(client, redFlags, allWork, inDoubt);
+        this.planStanding = new PlanStanding(client, redFlags, allWork);
+        this.dispositions = new Dispositions(client, redFlags, allWork, planStanding);
         this.known = new TechniqueVerdicts(client, inForce, Reading.KNOWN);
         // While no contraindication is open, the same ones count in both readings, and reach as far.
         boolean open = !client.openContraindications().isEmpty();
@@ -119,7 +118,7 @@ public final class Decision {
 
     private List<Rule> rules(Truth truth) {
         List<Rule> rules = new ArrayList<>();
-        for (CompiledRule<?> rule : client.rulebook().rules()) {
+        for (CompiledRule<?> rule : client.rulebook().rules) {
             if (client.truth(rule) == truth) {
                 rules.add(rule.rule());
             }

@@ -1,7 +1,7 @@
 package io.github.massagecare.recommend;
 
 import io.github.massagecare.internal.client.Client;
-import io.github.massagecare.internal.client.Reach;
+import io.github.massagecare.internal.client.Reach.Extent;
 import io.github.massagecare.internal.compiled.CompiledRule;
 import io.github.massagecare.internal.compiled.RestrictingRule;
 import io.github.massagecare.plan.Disposition;
@@ -17,10 +17,10 @@ final class Dispositions {
     private final Disposition atWorst;
     private final Disposition disposition;
 
-    Dispositions(Client client, RedFlags redFlags, AllWork allWork, InDoubt inDoubt) {
+    Dispositions(Client client, RedFlags redFlags, AllWork allWork, PlanStanding standing) {
         this.known = mostCautious(client, redFlags, allWork.known(), false);
         this.atWorst = mostCautious(client, redFlags, allWork.atWorst(), true);
-        this.disposition = toActOn(inDoubt);
+        this.disposition = toActOn(standing);
     }
 
     private static Disposition mostCautious(Client client, RedFlags redFlags, Disposition allWork, boolean atWorst) {
@@ -34,7 +34,7 @@ final class Dispositions {
             return disposition;
         }
         for (RestrictingRule rule : client.contraindications()) {
-            if (rule.modifiesCare() && client.reach(rule, atWorst) != Reach.NOWHERE) {
+            if (rule.modifiesCare() && client.reach(rule, atWorst) != Extent.NOWHERE) {
                 return Disposition.TREAT_WITH_MODIFICATION;
             }
         }
@@ -45,11 +45,11 @@ final class Dispositions {
      * By what is known, unless something that is not known would hold all work or refer: then a clinician confirms it
      * first where only the client's not knowing keeps a rule open, and else it is asked first.
      */
-    private Disposition toActOn(InDoubt inDoubt) {
+    private Disposition toActOn(PlanStanding standing) {
         if (holds(known) || !holds(atWorst)) {
             return known;
         }
-        return inDoubt.unsure().isEmpty() ? Disposition.ASK_FIRST : Disposition.CLEARANCE_FIRST;
+        return standing.hangsOnUnsure() ? Disposition.CLEARANCE_FIRST : Disposition.ASK_FIRST;
     }
 
     /** Whether it holds all work or refers, so that no plan is ready while it is open. */

@@ -2,14 +2,13 @@ package io.github.massagecare.recommend;
 
 import io.github.massagecare.internal.client.Client;
 import io.github.massagecare.internal.compiled.CompiledRule;
+import io.github.massagecare.internal.compiled.Subset;
 import io.github.massagecare.plan.PlannedActivity;
 import io.github.massagecare.rulebook.Rulebook;
 import io.github.massagecare.rulebook.SelfCare;
 import io.github.massagecare.technique.Activity;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /** What the client can do at home: no more than anybody does. */
 final class HomeCare {
@@ -23,13 +22,14 @@ final class HomeCare {
      */
     static List<PlannedActivity> of(Decision decided, Reading reading) {
         Client client = decided.client;
-        Rulebook rulebook = client.rulebook().rulebook();
-        Set<String> taken = new LinkedHashSet<>();
+        Rulebook rulebook = client.rulebook().rulebook;
         List<PlannedActivity> possible = new ArrayList<>();
-        for (CompiledRule<SelfCare> rule : client.rulebook().selfCare()) {
+        Subset notAny = BarredActivities.of(decided, reading).all();
+        for (CompiledRule<SelfCare> rule : client.holding(client.rulebook().selfCare)) {
             String activity = rule.rule().activity();
-            if (client.holds(rule) && !taken.contains(activity) && !decided.inForce.bars(activity, reading)) {
-                taken.add(activity);
+            int place = client.rulebook().activity(activity);
+            if (!notAny.has(place)) {
+                notAny.add(place);
                 possible.add(new PlannedActivity(rule.id(), activity));
             }
         }

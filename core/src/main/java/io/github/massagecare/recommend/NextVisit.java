@@ -7,6 +7,7 @@ import io.github.massagecare.finding.MeasureRange;
 import io.github.massagecare.finding.SymptomProfile;
 import io.github.massagecare.internal.Hierarchy;
 import io.github.massagecare.internal.client.Client;
+import io.github.massagecare.internal.compiled.CompiledRulebook;
 import io.github.massagecare.rulebook.Question;
 import io.github.massagecare.rulebook.Rulebook;
 import java.math.BigDecimal;
@@ -31,9 +32,9 @@ final class NextVisit {
 
     private final Map<String, String> successor = new LinkedHashMap<>();
 
-    private NextVisit(Rulebook rulebook) {
-        this.rulebook = rulebook;
-        this.findings = Hierarchy.of(rulebook.findings(), Finding::id, Finding::isA);
+    private NextVisit(CompiledRulebook compiled) {
+        this.rulebook = compiled.rulebook;
+        this.findings = compiled.vocabulary.hierarchy;
         rulebook.findings().forEach(finding -> finding.shownBy().forEach(range -> readings.add(range.measure())));
         rulebook.sections()
                 .forEach(section -> section.forEach(
@@ -42,7 +43,7 @@ final class NextVisit {
     }
 
     static SymptomProfile after(Client client, SymptomProfile profile) {
-        return new NextVisit(client.rulebook().rulebook()).of(profile, client);
+        return new NextVisit(client.rulebook()).of(profile, client);
     }
 
     private SymptomProfile of(SymptomProfile stored, Client client) {

@@ -2,6 +2,7 @@ package io.github.massagecare.recommend;
 
 import io.github.massagecare.internal.client.Client;
 import io.github.massagecare.internal.compiled.CompiledRule;
+import io.github.massagecare.internal.compiled.RestrictingRule;
 import io.github.massagecare.plan.Disposition;
 import io.github.massagecare.plan.Standing;
 import io.github.massagecare.rulebook.RedFlag;
@@ -19,36 +20,49 @@ final class PlanStanding {
     private final Client client;
     private final RedFlags redFlags;
     private final AllWork allWork;
-    private final InDoubt inDoubt;
+    private final List<CompiledRule<?>> unasked = new ArrayList<>(0);
+    private final List<CompiledRule<?>> unsure = new ArrayList<>(0);
     private final Optional<Standing> standing;
 
-    PlanStanding(Client client, RedFlags redFlags, AllWork allWork, InDoubt inDoubt) {
+    PlanStanding(Client client, RedFlags redFlags, AllWork allWork) {
         this.client = client;
         this.redFlags = redFlags;
         this.allWork = allWork;
-        this.inDoubt = inDoubt;
+        for (CompiledRule<RedFlag> flag : client.redFlags()) {
+            if (redFlags.isOpen(flag)) {
+                inDoubt(flag);
+            }
+        }
+        for (RestrictingRule rule : client.openContraindications()) {
+            if (Dispositions.holds(allWork.wouldBecome(rule))) {
+                inDoubt(rule);
+            }
+        }
         this.standing = find();
+    }
+
+    private void inDoubt(CompiledRule<?> rule) {
+        (client.openOnlyForUnsure(rule) ? unsure : unasked).add(rule);
     }
 
     private Optional<Standing> find() {
         if (!againstPlan().isEmpty()) {
             return Optional.empty();
         }
-        if (!inDoubt.unasked().isEmpty()) {
+        if (!unasked.isEmpty()) {
             return Optional.of(Standing.AFTER_ANSWERS);
         }
-        boolean clearance = allWork.known() == Disposition.CLEARANCE_FIRST
-                || !inDoubt.unsure().isEmpty();
+        boolean clearance = allWork.known() == Disposition.CLEARANCE_FIRST || !unsure.isEmpty();
         return Optional.of(clearance ? Standing.AFTER_CLEARANCE : Standing.READY);
-    }
-
-    private boolean leavesNoPlan(CompiledRule<RedFlag> flag) {
-        return flag.rule().urgency() != RedFlag.Urgency.ROUTINE && redFlags.refers(flag, false);
     }
 
     /** How a plan would stand; none when a rule that is known to hold leaves no plan. */
     Optional<Standing> standing() {
         return standing;
+    }
+
+    private boolean leavesNoPlan(CompiledRule<RedFlag> flag) {
+        return flag.rule().urgency() != RedFlag.Urgency.ROUTINE && redFlags.refers(flag, false);
     }
 
     /** The rules that are known to hold and leave no plan. */
@@ -63,8 +77,16 @@ final class PlanStanding {
         return rules;
     }
 
-    /** The rules that would hold all work or refer, and hang on something that was not asked. */
+    /**
+     * The rules that would hold all work or refer, if they do, which hangs on something that nobody asked: red flags,
+     * then contraindications, in rulebook order.
+     */
     List<CompiledRule<?>> unasked() {
-        return inDoubt.unasked();
+        return unasked;
+    }
+
+    /** Whether there are such that only the client's not knowing keeps open: a clinician's word would settle them. */
+    boolean hangsOnUnsure() {
+        return !unsure.isEmpty();
     }
 }

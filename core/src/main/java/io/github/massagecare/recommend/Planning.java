@@ -1,7 +1,7 @@
 package io.github.massagecare.recommend;
 
-import io.github.massagecare.internal.client.Client;
 import io.github.massagecare.internal.compiled.CompiledRule;
+import io.github.massagecare.internal.compiled.CompiledRulebook;
 import io.github.massagecare.plan.CarePlan;
 import io.github.massagecare.plan.Consent;
 import io.github.massagecare.plan.Dose;
@@ -25,34 +25,15 @@ import java.util.Set;
  * named among the precautions. A plan after clearance is the one that would hold were every outstanding clearance
  * given. A plan after answers has no session: what to ask, what to do at home that nothing open bars, advice.
  */
-final class Planning {
-    private final Decision decided;
-    private final Client client;
-    private final Reasons reasons;
-    private final List<TechniqueAdvice> advice;
-    private final Optional<CompiledRule<Dosing>> dosing;
-
-    private Planning(Decision decided, Reasons reasons, List<TechniqueAdvice> advice) {
-        this.decided = decided;
-        this.client = decided.client;
-        this.reasons = reasons;
-        this.advice = advice;
-        this.dosing = dosing(client);
-    }
-
+record Planning(
+        Decision decided, Reasons reasons, List<TechniqueAdvice> advice, Optional<CompiledRule<Dosing>> dosing) {
     /** The plan of a client who may have one. */
     static CarePlan of(Decision decided, Standing standing, Reasons reasons, List<TechniqueAdvice> advice) {
-        return new Planning(decided, reasons, advice).plan(standing);
-    }
-
-    /** The first that holds, in rulebook order. */
-    private static Optional<CompiledRule<Dosing>> dosing(Client client) {
-        for (CompiledRule<Dosing> rule : client.rulebook().dosing()) {
-            if (client.holds(rule)) {
-                return Optional.of(rule);
-            }
-        }
-        return Optional.empty();
+        CompiledRulebook rulebook = decided.client.rulebook();
+        // The first that holds, in rulebook order.
+        Optional<CompiledRule<Dosing>> dosing =
+                decided.client.holding(rulebook.dosing).stream().findFirst();
+        return new Planning(decided, reasons, advice, dosing).plan(standing);
     }
 
     private CarePlan plan(Standing standing) {
@@ -63,22 +44,22 @@ final class Planning {
                 .standing(standing)
                 .dosing(dosing.map(Planning::dose))
                 .selfCare(selfCare)
-                .measures(client.rulebook().measuresFollowed());
+                .measures(decided.client.rulebook().measuresFollowed);
         if (standing == Standing.AFTER_ANSWERS) {
             plan.withoutSession(new WithoutSession(
                     WithoutSession.Cause.OPEN_QUESTIONS,
                     reasons.of(decided.planStanding.unasked()),
                     OptionalInt.empty()));
-            AdviceGiven given = new AdviceGiven(client, Optional.empty(), selfCare);
-            plan.advice(given.advice());
+            advise(plan, new AdviceGiven(decided.client, Optional.empty(), selfCare));
         } else {
-            Optional<Session> session = session(plan, reading, precautions);
-            AdviceGiven given = new AdviceGiven(client, session, selfCare);
-            plan.advice(given.advice())
-                    .aftercare(session.isEmpty() ? List.of() : given.aftercare())
-                    .review(review());
+            advise(plan, new AdviceGiven(decided.client, session(plan, reading, precautions), selfCare));
+            plan.review(review());
         }
         return plan.precautions(reasons.of(precautions.all())).build();
+    }
+
+    private static void advise(CarePlan.Builder plan, AdviceGiven given) {
+        plan.advice(given.advice()).aftercare(given.aftercare());
     }
 
     private static Dose dose(CompiledRule<Dosing> rule) {
@@ -89,15 +70,10 @@ final class Planning {
     private Optional<Session> session(CarePlan.Builder plan, Reading reading, Precautions precautions) {
         Optional<Dosing> dose = dosing.map(CompiledRule::rule);
         Ranking ranking = Ranking.of(decided, advice, reading, dose);
-        SessionMinutes minutes = new SessionMinutes(
-                ranking,
-                dose,
-                decided.profile.minutes(),
-                decided.inForce.maxMinutes(reading),
-                precautions.preferredPositions());
+        SessionMinutes minutes = new SessionMinutes(decided, reading, ranking, dose, precautions.preferredPositions());
         Optional<Session> session = minutes.session();
         Set<String> planned = planned(session);
-        WhyNotPlanned why = new WhyNotPlanned(decided, reading, dosing, reasons, ranking, minutes);
+        WhyNotPlanned why = new WhyNotPlanned(decided.inForce, reading, dosing, reasons, ranking, minutes);
         List<NotPlanned> notPlanned = why.notPlanned(planned);
         plan.notPlanned(notPlanned).session(session);
         if (session.isEmpty()) {
@@ -142,8 +118,8 @@ final class Planning {
     private ReviewPoint review() {
         int after = dosing.map(rule -> rule.rule().reviewAfter()).orElse(1);
         List<CompiledRule<?>> deciding = new ArrayList<>();
-        for (CompiledRule<RedFlag> flag : client.redFlags()) {
-            if (client.lifted(flag, false) || decided.redFlags.refers(flag, false)) {
+        for (CompiledRule<RedFlag> flag : decided.client.redFlags()) {
+            if (decided.client.lifted(flag, false) || decided.redFlags.refers(flag, false)) {
                 deciding.add(flag);
                 after = Math.min(after, flag.rule().reviewAfter().orElse(1));
             }

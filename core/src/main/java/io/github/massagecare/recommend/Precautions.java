@@ -1,9 +1,10 @@
 package io.github.massagecare.recommend;
 
 import io.github.massagecare.internal.client.Client;
-import io.github.massagecare.internal.client.Reach;
+import io.github.massagecare.internal.client.Reach.Extent;
 import io.github.massagecare.internal.compiled.CompiledRule;
 import io.github.massagecare.internal.compiled.RestrictingRule;
+import io.github.massagecare.internal.compiled.Subset;
 import io.github.massagecare.plan.Session;
 import io.github.massagecare.rulebook.SelfCare;
 import java.util.ArrayList;
@@ -31,20 +32,19 @@ final class Precautions {
         this.preferring = inForce.preferring(reading);
         Client client = decided.client;
         decided.redFlags.released().forEach(this::add);
-        List<String> suggested = suggested(client);
+        Subset suggested = suggested(client);
+        BarredActivities barred = BarredActivities.of(decided, reading);
         for (RestrictingRule rule : client.contraindications()) {
-            if (client.reach(rule, false) != Reach.NOWHERE || inForce.barsAny(rule, suggested, reading)) {
+            if (client.reach(rule, false) != Extent.NOWHERE || barred.includeAny(suggested, rule)) {
                 add(rule);
             }
         }
     }
 
-    private static List<String> suggested(Client client) {
-        List<String> activities = new ArrayList<>();
-        for (CompiledRule<SelfCare> care : client.rulebook().selfCare()) {
-            if (client.holds(care)) {
-                activities.add(care.rule().activity());
-            }
+    private static Subset suggested(Client client) {
+        Subset activities = client.rulebook().noActivities();
+        for (CompiledRule<SelfCare> care : client.holding(client.rulebook().selfCare)) {
+            activities.add(client.rulebook().activity(care.rule().activity()));
         }
         return activities;
     }
@@ -64,15 +64,15 @@ final class Precautions {
     /** Adds what a session brings. */
     void addSession(Session session, Ranking ranking) {
         Set<String> planned = Planning.planned(Optional.of(session));
-        List<Candidate> concerned = new ArrayList<>();
+        Subset concerned = decided.client.rulebook().noTechniques();
         for (Candidate candidate : ranking.all()) {
             if (planned.contains(candidate.id()) || candidate.indicated() || candidate.wished()) {
-                concerned.add(candidate);
+                concerned.add(candidate.index());
             }
         }
         List<RestrictingRule> shortening = inForce.shortening(reading);
         for (RestrictingRule rule : inForce.touching(reading)) {
-            if (shortening.contains(rule) || inForce.restrictsAny(rule, concerned)) {
+            if (shortening.contains(rule) || inForce.restricted(rule).meets(concerned)) {
                 add(rule);
             }
         }
@@ -90,7 +90,7 @@ final class Precautions {
     List<CompiledRule<?>> all() {
         List<CompiledRule<?>> all = new ArrayList<>();
         for (int rule : rules) {
-            all.add(decided.client.rulebook().rules().get(rule));
+            all.add(decided.client.rulebook().rules.get(rule));
         }
         return all;
     }

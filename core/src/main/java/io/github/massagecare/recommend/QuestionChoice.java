@@ -12,26 +12,32 @@ import org.jspecify.annotations.Nullable;
  * does, then the one that settles most of what is open, then the first in rulebook order.
  */
 final class QuestionChoice {
+    private final Client client;
     private final List<List<Askable>> candidates = new ArrayList<>();
     /** How many of the facts each question settles, by its place. */
     private final int[] settled;
 
-    QuestionChoice(Client client, List<OpenFact> open) {
-        this.settled = new int[client.rulebook().rulebook().questions().size()];
-        for (OpenFact fact : open) {
-            List<Askable> questions = client.questions(fact);
-            candidates.add(questions);
-            questions.forEach(question -> settled[question.place()]++);
+    QuestionChoice(Client client) {
+        this.client = client;
+        this.settled = new int[client.rulebook().rulebook.questions().size()];
+    }
+
+    /** Adds a fact that is open. */
+    void add(OpenFact fact) {
+        List<Askable> questions = client.questions(fact);
+        candidates.add(questions);
+        for (int q = 0; q < questions.size(); q++) {
+            settled[questions.get(q).place()]++;
         }
     }
 
-    /**
-     * The question for the fact that stands at this place among those that are open; null when no question settles it.
-     */
+    /** The question for the fact that was added at this place; null when no question settles it. */
     @Nullable
     Askable of(int fact) {
         Askable best = null;
-        for (Askable question : candidates.get(fact)) {
+        List<Askable> questions = candidates.get(fact);
+        for (int q = 0; q < questions.size(); q++) {
+            Askable question = questions.get(q);
             best = best == null || before(question, best) ? question : best;
         }
         return best;

@@ -1,19 +1,18 @@
 package io.github.massagecare.recommend;
 
-import io.github.massagecare.finding.Truth;
 import io.github.massagecare.internal.client.Client;
 import io.github.massagecare.internal.compiled.CompiledRule;
 import io.github.massagecare.internal.compiled.FavouringRule;
 import io.github.massagecare.internal.compiled.RestrictingRule;
+import io.github.massagecare.internal.compiled.Subset;
 import io.github.massagecare.plan.Disposition;
 import io.github.massagecare.plan.Verdict;
 import io.github.massagecare.rulebook.Dosing;
 import io.github.massagecare.rulebook.RedFlag;
 import io.github.massagecare.rulebook.SelfCare;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What to find out. To ask: what settles an open fact of a rule that would go beyond what is known, or touches a
@@ -21,20 +20,33 @@ import java.util.Set;
  * only improve ranking, dosing and what to do at home.
  */
 final class Questions {
+    /**
+     * What could change most comes first, refinements last; which kind it is after whether it is; then what settles
+     * most of what could change as much; then rulebook order.
+     */
+    private static final Comparator<InquiryDraft> ORDER = Comparator.comparingInt(
+                    (InquiryDraft draft) -> -draft.gravity())
+            .thenComparing(draft -> draft.waits)
+            .thenComparingInt(draft -> -draft.gravest())
+            .thenComparingInt(draft -> draft.place)
+            .thenComparing(draft -> draft.why);
+
     private final Decision decided;
     private final Client client;
     private final Reasons reasons;
-    /** The techniques that are barred anyway. */
-    private final boolean[] barred;
+    /** The techniques that are not barred anyway. */
+    private final Subset unbarred;
 
     private Questions(Decision decided, Reasons reasons) {
         this.decided = decided;
         this.client = decided.client;
         this.reasons = reasons;
         TechniqueVerdicts known = decided.verdicts(Reading.KNOWN);
-        this.barred = new boolean[known.count()];
-        for (int t = 0; t < barred.length; t++) {
-            barred[t] = known.of(t).verdict() == Verdict.BARRED;
+        this.unbarred = client.rulebook().noTechniques();
+        for (int t = 0; t < known.count(); t++) {
+            if (known.of(t).verdict() != Verdict.BARRED) {
+                unbarred.add(t);
+            }
         }
     }
 
@@ -52,13 +64,18 @@ final class Questions {
         }
         for (RestrictingRule rule : client.openContraindications()) {
             Disposition becomes = decided.allWork.wouldBecome(rule);
-            if (goesBeyond(becomes) || touchesUnbarred(rule)) {
+            if (goesBeyond(becomes) || decided.inForce.restricted(rule).meets(unbarred)) {
                 safety.add(rule, reasons.open(rule), becomes);
             }
         }
         List<InquiryDraft> drafts = safety.drafts(Inquiry.Why.ASK, Inquiry.Why.CONFIRM);
         drafts.addAll(refining(safety).drafts(Inquiry.Why.REFINE, Inquiry.Why.REFINE));
-        return InquiryDraft.inOrder(drafts, client.rulebook().rules());
+        drafts.sort(ORDER);
+        List<Inquiry> inquiries = new ArrayList<>(drafts.size());
+        for (InquiryDraft draft : drafts) {
+            inquiries.add(draft.inquiry());
+        }
+        return inquiries;
     }
 
     /** Whether what an open rule would lead to changes the disposition, or how the plan stands. */
@@ -71,9 +88,7 @@ final class Questions {
     private WhatIsOpen refining(WhatIsOpen safety) {
         WhatIsOpen rest = new WhatIsOpen(client);
         if (decided.standing().isPresent()) {
-            List<CompiledRule<?>> refining = refining();
-            refining.addAll(barringHomeCare());
-            for (CompiledRule<?> rule : refining) {
+            for (CompiledRule<?> rule : refining()) {
                 rest.add(rule, safety.without(client.openInCriterion(rule)), null);
             }
             List<RestrictingRule> shortening = decided.inForce.shortening(Reading.AT_WORST);
@@ -85,57 +100,40 @@ final class Questions {
         return rest;
     }
 
-    private boolean touchesUnbarred(RestrictingRule rule) {
-        for (int t = 0; t < barred.length; t++) {
-            if (!barred[t] && decided.inForce.restricts(rule, t)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** The rules of other kinds that are open and could improve the plan. */
+    /**
+     * The rules of other kinds that are open and could improve the plan, and those that may bar an activity that is
+     * suggested or may be, and that nothing is known to bar.
+     */
     private List<CompiledRule<?>> refining() {
         List<CompiledRule<?>> refining = new ArrayList<>();
-        for (FavouringRule rule : client.rulebook().indications()) {
-            if (isUnknown(rule) && !barred[rule.technique()]) {
+        for (FavouringRule rule : client.mayHold(client.rulebook().indications)) {
+            if (!client.holds(rule) && unbarred.has(rule.technique)) {
                 refining.add(rule);
             }
         }
-        for (CompiledRule<Dosing> rule : client.rulebook().dosing()) {
+        for (CompiledRule<Dosing> rule : client.mayHold(client.rulebook().dosing)) {
             if (client.holds(rule)) {
                 break;
             }
-            if (isUnknown(rule)) {
-                refining.add(rule);
+            refining.add(rule);
+        }
+        Subset barred = BarredActivities.of(decided, Reading.KNOWN).all();
+        Subset suggested = client.rulebook().noActivities();
+        for (CompiledRule<SelfCare> rule : client.mayHold(client.rulebook().selfCare)) {
+            int activity = client.rulebook().activity(rule.rule().activity());
+            if (!barred.has(activity)) {
+                suggested.add(activity);
+                if (!client.holds(rule)) {
+                    refining.add(rule);
+                }
             }
         }
-        for (CompiledRule<SelfCare> rule : client.rulebook().selfCare()) {
-            if (isUnknown(rule) && !decided.inForce.bars(rule.rule().activity(), Reading.KNOWN)) {
+        BarredActivities atWorst = BarredActivities.of(decided, Reading.AT_WORST);
+        for (RestrictingRule rule : client.contraindications()) {
+            if (atWorst.includeAny(suggested, rule)) {
                 refining.add(rule);
             }
         }
         return refining;
-    }
-
-    private boolean isUnknown(CompiledRule<?> rule) {
-        return client.truth(rule) == Truth.UNKNOWN;
-    }
-
-    /** The rules that may bar an activity that is suggested or may be, and that nothing is known to bar. */
-    private List<RestrictingRule> barringHomeCare() {
-        Set<String> suggested = new LinkedHashSet<>();
-        for (CompiledRule<SelfCare> rule : client.rulebook().selfCare()) {
-            if (client.mayHold(rule) && !decided.inForce.bars(rule.rule().activity(), Reading.KNOWN)) {
-                suggested.add(rule.rule().activity());
-            }
-        }
-        List<RestrictingRule> barring = new ArrayList<>();
-        for (RestrictingRule rule : client.contraindications()) {
-            if (decided.inForce.barsAny(rule, suggested, Reading.AT_WORST)) {
-                barring.add(rule);
-            }
-        }
-        return barring;
     }
 }

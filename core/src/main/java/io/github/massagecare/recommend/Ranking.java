@@ -27,6 +27,11 @@ import java.util.Set;
  * that is done by hand, and others only when no hands-on work is left.
  */
 final class Ranking {
+    /** What the client asked for, what is favoured before others, the higher score. */
+    static final Comparator<Candidate> PREFERENCE = Comparator.comparingInt((Candidate c) -> c.wished() ? 0 : 1)
+            .thenComparingInt(c -> c.leads() ? 0 : 1)
+            .thenComparingInt(c -> -c.score());
+
     private final List<Candidate> eligible = new ArrayList<>();
     private final List<Candidate> all;
     private final boolean handsOnLeft;
@@ -84,7 +89,7 @@ final class Ranking {
         boolean handsOnLeft = false;
         List<Candidate> all = new ArrayList<>();
         for (int t = 0; t < verdicts.count(); t++) {
-            TechniqueVerdict left = verdicts.of(t);
+            TechniqueVerdicts.Left left = verdicts.of(t);
             Technique technique = left.technique();
             TechniqueAdvice said = advice.get(t);
             String id = technique.id();
@@ -100,19 +105,28 @@ final class Ranking {
                 all.add(new Candidate(t, left, missesRegion, score, asked, indicated, leading.contains(id), against));
             }
         }
-        all.sort(Candidate.ORDER);
+        all.sort(PREFERENCE.thenComparingInt(Candidate::index));
         return new Ranking(all, handsOnLeft);
     }
 
     /** The techniques that a true indication puts before others. */
     private static Set<String> leading(Client client) {
         Set<String> techniques = new LinkedHashSet<>();
-        for (FavouringRule rule : client.rulebook().indications()) {
-            if (rule.rule().leads() && client.holds(rule)) {
+        for (FavouringRule rule : client.holding(client.rulebook().indications)) {
+            if (rule.rule().leads()) {
                 techniques.add(rule.rule().technique());
             }
         }
         return techniques;
+    }
+
+    /** The points of the true indications of a technique, less one if it is known to be adapted. */
+    static int score(List<FavouringRule> favouring, Verdict known) {
+        int points = -cost(known);
+        for (FavouringRule rule : favouring) {
+            points += rule.rule().strength().points();
+        }
+        return points;
     }
 
     /** What a clearance would lift costs nothing once it were given; what holds even then does. */
@@ -120,7 +134,8 @@ final class Ranking {
         return verdict == Verdict.ADAPT ? 1 : 0;
     }
 
-    private static Optional<Cause> against(TechniqueVerdict left, boolean missesRegion, boolean onOffer, int cap) {
+    private static Optional<Cause> against(
+            TechniqueVerdicts.Left left, boolean missesRegion, boolean onOffer, int cap) {
         if (!left.possible()) {
             return Optional.of(left.verdict() == Verdict.BARRED ? Cause.BARRED : Cause.CLEARANCE);
         }
@@ -140,25 +155,20 @@ final class Ranking {
 
     /** What may be planned where the rest of the session allows it, best first. */
     List<Candidate> usable() {
-        return eligible.stream().filter(this::equipped).toList();
+        List<Candidate> usable = new ArrayList<>(eligible);
+        usable.removeIf(candidate -> !equipped(candidate));
+        return usable;
     }
 
-    /** Why an eligible technique can neither lead a session nor go with general strokes that another leads. */
-    Optional<Cause> unusable(Candidate candidate) {
-        if (!equipped(candidate)) {
-            return Optional.of(Cause.EQUIPMENT);
-        }
-        return candidate.warmedBy(general) ? Optional.empty() : Optional.of(Cause.NOT_WARMED);
-    }
-
-    private boolean equipped(Candidate candidate) {
+    /** Whether it needs no equipment, or may have it. */
+    boolean equipped(Candidate candidate) {
         return !candidate.technique().equipment() || candidate.wished() || candidate.leads() || !handsOnLeft;
     }
 
     /** What can lead, best first: what is eligible and primary, else what can stand in. */
     List<Candidate> leads() {
         List<Candidate> leads = eligible.stream()
-                .filter(c -> c.technique().role() == Role.PRIMARY && unusable(c).isEmpty())
+                .filter(c -> c.technique().role() == Role.PRIMARY && equipped(c) && c.warmedBy(general))
                 .toList();
         return leads.isEmpty() ? standIns : leads;
     }

@@ -8,15 +8,19 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Why rules count for one client: the facts that make them true, or what is open. Each is found once. */
 final class Reasons {
     private final Client client;
-    private final Map<CompiledRule<?>, Reason> reasons = new IdentityHashMap<>();
+    /** By the place of the rule. */
+    private final @Nullable Reason[] reasons;
+    /** What is open about those rules about which something is. */
     private final Map<CompiledRule<?>, List<OpenFact>> open = new IdentityHashMap<>();
 
     Reasons(Client client) {
         this.client = client;
+        this.reasons = new Reason[client.rulebook().rules.size()];
     }
 
     /** What is open about a rule. */
@@ -24,17 +28,19 @@ final class Reasons {
         List<OpenFact> facts = open.get(rule);
         if (facts == null) {
             facts = client.openFacts(rule);
-            open.put(rule, facts);
+            if (!facts.isEmpty()) {
+                open.put(rule, facts);
+            }
         }
         return facts;
     }
 
     /** Why a rule counts. */
     Reason of(CompiledRule<?> rule) {
-        Reason reason = reasons.get(rule);
+        Reason reason = reasons[rule.index()];
         if (reason == null) {
             reason = Reason.of(rule.rule(), client.witness(rule), OpenFact.ids(open(rule)));
-            reasons.put(rule, reason);
+            reasons[rule.index()] = reason;
         }
         return reason;
     }

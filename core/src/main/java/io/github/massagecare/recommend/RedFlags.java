@@ -8,13 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Which red flags refer: those that hold, or may hold, and were not seen and released. */
-final class RedFlags {
-    private final Client client;
-
-    RedFlags(Client client) {
-        this.client = client;
-    }
-
+record RedFlags(Client client) {
     /** Whether a red flag that is not false refers, as far as is known or at worst. */
     boolean refers(CompiledRule<RedFlag> flag, boolean atWorst) {
         return (atWorst || client.holds(flag)) && !client.lifted(flag, atWorst);

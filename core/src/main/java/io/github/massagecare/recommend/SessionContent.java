@@ -3,7 +3,6 @@ package io.github.massagecare.recommend;
 import io.github.massagecare.plan.NotPlanned.Cause;
 import io.github.massagecare.technique.Technique.Part;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,13 +32,12 @@ final class SessionContent {
         Optional<Candidate> general =
                 alone ? Optional.empty() : lead.is(Part.GENERAL) ? Optional.of(lead) : ranking.general();
         SessionContent content = new SessionContent(lead, general);
-        ranking.usable().stream()
-                .filter(candidate -> !candidate.equals(lead)
-                        && !general.filter(candidate::equals).isPresent())
-                .sorted(Candidate.PREFERENCE
-                        .thenComparing((Candidate c) -> !c.sharesPosition(lead))
-                        .thenComparing(Comparator.comparing(Candidate::index)))
-                .forEach(candidate -> content.consider(candidate, ranking));
+        List<Candidate> others = ranking.usable();
+        others.removeIf(candidate -> candidate.equals(lead) || content.isGeneral(candidate));
+        others.sort(Ranking.PREFERENCE
+                .thenComparing((Candidate c) -> !c.sharesPosition(lead))
+                .thenComparingInt(Candidate::index));
+        others.forEach(candidate -> content.consider(candidate, ranking));
         return content;
     }
 
@@ -84,10 +82,13 @@ final class SessionContent {
                 && count(Part.PREPARE) + count(Part.SETTLE) < 1;
     }
 
-    private long count(Part part) {
+    private int count(Part part) {
         boolean specificLead = part == Part.SPECIFIC && !lead.is(Part.GENERAL);
-        boolean led = specificLead || lead.is(part);
-        return others.stream().filter(other -> other.is(part)).count() + (led ? 1 : 0);
+        int count = specificLead || lead.is(part) ? 1 : 0;
+        for (Candidate other : others) {
+            count += other.is(part) ? 1 : 0;
+        }
+        return count;
     }
 
     /** Whether something specific with the same essential traits is in it already. */
@@ -106,6 +107,11 @@ final class SessionContent {
         return lead;
     }
 
+    /** Whether these are its general strokes. */
+    boolean isGeneral(Candidate candidate) {
+        return general.isPresent() && general.get().equals(candidate);
+    }
+
     /** The general strokes, which may be the lead. */
     Optional<Candidate> general() {
         return general;
@@ -116,9 +122,10 @@ final class SessionContent {
      * were chosen.
      */
     List<Candidate> chosen() {
-        List<Candidate> chosen = new ArrayList<>(others);
-        chosen.add(0, lead);
-        general.filter(strokes -> !strokes.equals(lead)).ifPresent(strokes -> chosen.add(0, strokes));
+        List<Candidate> chosen = new ArrayList<>(2 + others.size());
+        general.filter(strokes -> !strokes.equals(lead)).ifPresent(chosen::add);
+        chosen.add(lead);
+        chosen.addAll(others);
         return chosen;
     }
 

@@ -5,6 +5,7 @@ import io.github.massagecare.plan.Session;
 import io.github.massagecare.plan.Session.Shortfall;
 import io.github.massagecare.plan.Step;
 import io.github.massagecare.rulebook.Dosing;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +36,12 @@ final class SessionMinutes {
     private OptionalInt leastCare = OptionalInt.empty();
 
     SessionMinutes(
-            Ranking ranking, Optional<Dosing> dosing, OptionalInt booked, int cap, List<String> preferredPositions) {
+            Decision decided, Reading reading, Ranking ranking, Optional<Dosing> dosing, List<String> preferred) {
         this.ranking = ranking;
         this.dosing = dosing;
-        this.booked = booked;
-        this.cap = cap;
-        this.steps = new SessionOrder(dosing, preferredPositions);
+        this.booked = decided.profile.minutes();
+        this.cap = decided.inForce.maxMinutes(reading);
+        this.steps = new SessionOrder(dosing.map(Dosing::maxPressure).orElse(OptionalInt.empty()), preferred);
     }
 
     /** The session; none when nothing may lead or nothing fits. */
@@ -65,19 +66,18 @@ final class SessionMinutes {
     private Optional<Session> fitted(SessionContent content) {
         int slot = slot(content);
         int care = slot - frame(slot);
-        List<Candidate> planned = content.chosen();
+        List<Candidate> chosen = content.chosen();
+        List<Candidate> planned = new ArrayList<>(chosen);
         while (!planned.isEmpty() && least(planned, content) > care) {
             planned.remove(planned.size() - 1);
         }
         if (planned.isEmpty()) {
-            int least = least(content.chosen().subList(0, 1), content);
+            int least = least(chosen.subList(0, 1), content);
             leastCare = OptionalInt.of(Math.min(leastCare.orElse(least), least));
             causes.put(content.lead(), Cause.NO_TIME);
             return Optional.empty();
         }
-        content.chosen().stream()
-                .filter(candidate -> !planned.contains(candidate))
-                .forEach(dropped -> causes.put(dropped, Cause.NO_TIME));
+        chosen.subList(planned.size(), chosen.size()).forEach(dropped -> causes.put(dropped, Cause.NO_TIME));
         content.leftOut().forEach(causes::putIfAbsent);
         Candidate lead = planned.contains(content.lead()) ? content.lead() : planned.get(0);
         Map<Candidate, Integer> minutes = shared(planned, lead, content, care);
@@ -111,34 +111,45 @@ final class SessionMinutes {
 
     /** The least that these take; before deep work the general strokes are long enough to warm. */
     private static int least(List<Candidate> planned, SessionContent content) {
-        return planned.stream()
-                .mapToInt(candidate -> least(candidate, planned, content))
-                .sum();
+        int least = 0;
+        for (Candidate candidate : planned) {
+            least += least(candidate, planned, content);
+        }
+        return least;
     }
 
     private static int least(Candidate candidate, List<Candidate> planned, SessionContent content) {
-        boolean warms = content.general().filter(candidate::equals).isPresent()
-                && planned.stream().anyMatch(Candidate::deep);
+        boolean warms = content.isGeneral(candidate) && planned.stream().anyMatch(Candidate::deep);
         return warms ? Math.max(candidate.least(), Candidate.WARMING) : candidate.least();
     }
 
     private static Map<Candidate, Integer> shared(
             List<Candidate> planned, Candidate lead, SessionContent content, int care) {
         Map<Candidate, Integer> minutes = new LinkedHashMap<>();
-        planned.forEach(candidate -> minutes.put(candidate, least(candidate, planned, content)));
-        Optional<Candidate> beside = content.general().filter(strokes -> !strokes.equals(lead));
-        int quarter = (care + 4 * FRAME - 1) / (4 * FRAME) * FRAME;
-        beside.ifPresent(strokes -> grow(minutes, strokes, Math.min(quarter, strokes.most()), care));
-        grow(minutes, lead, lead.most(), care);
-        beside.ifPresent(strokes -> grow(minutes, strokes, strokes.most(), care));
-        planned.forEach(candidate -> grow(minutes, candidate, candidate.most(), care));
+        int rest = care;
+        for (Candidate candidate : planned) {
+            int least = least(candidate, planned, content);
+            minutes.put(candidate, least);
+            rest -= least;
+        }
+        Candidate first = planned.get(0);
+        if (content.isGeneral(first) && !first.equals(lead)) {
+            int quarter = (care + 4 * FRAME - 1) / (4 * FRAME) * FRAME;
+            rest = grow(minutes, first, Math.min(quarter, first.most()), rest);
+        }
+        rest = grow(minutes, lead, lead.most(), rest);
+        for (Candidate candidate : planned) {
+            rest = grow(minutes, candidate, candidate.most(), rest);
+        }
         return minutes;
     }
 
-    /** Gives one of what is left, up to so much. */
-    private static void grow(Map<Candidate, Integer> minutes, Candidate candidate, int upTo, int care) {
-        int rest = care - minutes.values().stream().mapToInt(Integer::intValue).sum();
-        minutes.computeIfPresent(candidate, (c, has) -> has + Math.min(rest, Math.max(0, upTo - has)));
+    /** Gives one of what is left, up to so much. Returns what is left then. */
+    private static int grow(Map<Candidate, Integer> minutes, Candidate candidate, int upTo, int rest) {
+        int has = minutes.get(candidate);
+        int more = Math.min(rest, Math.max(0, upTo - has));
+        minutes.put(candidate, has + more);
+        return rest - more;
     }
 
     private Optional<Shortfall> shortfall(int total, int slot) {
@@ -158,11 +169,9 @@ final class SessionMinutes {
         return booked.isPresent() && booked.getAsInt() <= slot ? Shortfall.By.BOOKING : Shortfall.By.DOSING;
     }
 
-    /** Why an eligible technique is not part of the session. */
-    Cause cause(Candidate candidate) {
-        return Optional.ofNullable(causes.get(candidate))
-                .or(() -> ranking.unusable(candidate))
-                .orElse(tooShort() ? Cause.NO_TIME : Cause.NO_LEAD);
+    /** Why a session that was tried has no place or no time for a technique. */
+    Optional<Cause> leftOut(Candidate candidate) {
+        return Optional.ofNullable(causes.get(candidate));
     }
 
     /** Whether something was tried and did not fit. */

@@ -1,7 +1,6 @@
 package io.github.massagecare.recommend;
 
 import io.github.massagecare.plan.Step;
-import io.github.massagecare.rulebook.Dosing;
 import io.github.massagecare.technique.Pressure;
 import io.github.massagecare.technique.Technique.Part;
 import java.util.ArrayList;
@@ -16,7 +15,7 @@ import java.util.OptionalInt;
  * specific work with the gentler first, lengthening, what settles. Where specific work follows general strokes of
  * fifteen minutes or more, the last five of them come after the last specific or lengthening step.
  */
-final class SessionOrder {
+record SessionOrder(OptionalInt dosingCap, List<String> preferred) {
     private static final int LONG_STROKES = 15;
     private static final int LAST_STROKES = 5;
 
@@ -28,14 +27,6 @@ final class SessionOrder {
         SPECIFIC,
         LENGTHEN,
         SETTLE
-    }
-
-    private final OptionalInt dosingCap;
-    private final List<String> preferred;
-
-    SessionOrder(Optional<Dosing> dosing, List<String> preferred) {
-        this.dosingCap = dosing.map(Dosing::maxPressure).orElse(OptionalInt.empty());
-        this.preferred = preferred;
     }
 
     List<Step> of(Map<Candidate, Integer> minutes, SessionContent content) {
@@ -88,7 +79,7 @@ final class SessionOrder {
     private int most(Candidate candidate, Pressure usual) {
         return Math.min(
                 Math.min(usual.max(), dosingCap.orElse(usual.max())),
-                candidate.verdict().left().maxPressure().orElse(usual.max()));
+                candidate.verdict().maxPressure().orElse(usual.max()));
     }
 
     private Step step(Candidate candidate, int minutes, SessionContent content) {
@@ -100,7 +91,7 @@ final class SessionOrder {
                 .minutes(minutes)
                 .maxPressure(less.map(OptionalInt::of).orElse(OptionalInt.empty()))
                 .startAt(candidate.deep() ? OptionalInt.of(Candidate.WARMING_UP) : OptionalInt.empty())
-                .omit(candidate.verdict().left().omit())
+                .omit(candidate.verdict().omit())
                 .positions(positions(candidate))
                 .notAt(candidate.verdict().notAt())
                 .why(why(candidate, content))
@@ -112,7 +103,7 @@ final class SessionOrder {
         List<String> better =
                 preferred.stream().filter(candidate.positions()::contains).toList();
         if (better.isEmpty()) {
-            return candidate.verdict().left().positions();
+            return candidate.verdict().positions();
         }
         List<String> order = new ArrayList<>(better);
         candidate.positions().stream()

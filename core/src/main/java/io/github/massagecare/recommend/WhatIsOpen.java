@@ -18,15 +18,12 @@ final class WhatIsOpen {
         /** The most severe that it could lead to, if it could change anything but the ranking. */
         @Nullable
         Disposition gravest;
-        /** What settles it. */
-        final List<InquiryDraft> drafts = new ArrayList<>(1);
+        /** The rules that hang on it. */
+        final List<CompiledRule<?>> rules = new ArrayList<>(2);
     }
 
     private final Client client;
     private final Map<OpenFact, Weight> facts = new LinkedHashMap<>();
-    private final List<CompiledRule<?>> rules = new ArrayList<>();
-    /** What is open about each of the rules. */
-    private final List<List<OpenFact>> open = new ArrayList<>();
 
     WhatIsOpen(Client client) {
         this.client = client;
@@ -39,22 +36,21 @@ final class WhatIsOpen {
 
     /** Adds a rule that hangs on some facts and would lead to this; to nothing when it could change only the plan. */
     void add(CompiledRule<?> rule, List<OpenFact> hangsOn, @Nullable Disposition becomes) {
-        rules.add(rule);
-        open.add(hangsOn);
-        for (OpenFact fact : hangsOn) {
-            Weight weight = facts.get(fact);
-            if (weight == null) {
-                weight = new Weight();
-                facts.put(fact, weight);
-            }
+        for (int i = 0; i < hangsOn.size(); i++) {
+            Weight weight = facts.computeIfAbsent(hangsOn.get(i), fact -> new Weight());
             weight.gravest = graver(weight.gravest, becomes);
+            weight.rules.add(rule);
         }
     }
 
     /** Those of some facts that are not among these. */
     List<OpenFact> without(List<OpenFact> some) {
-        List<OpenFact> rest = new ArrayList<>(some);
-        rest.removeIf(facts::containsKey);
+        List<OpenFact> rest = new ArrayList<>(some.size());
+        for (int i = 0; i < some.size(); i++) {
+            if (!facts.containsKey(some.get(i))) {
+                rest.add(some.get(i));
+            }
+        }
         return rest;
     }
 
@@ -65,13 +61,6 @@ final class WhatIsOpen {
         }
         List<InquiryDraft> drafts = confirming(confirm);
         drafts.addAll(asking(ask));
-        for (int r = 0; r < rules.size(); r++) {
-            for (OpenFact fact : open.get(r)) {
-                for (InquiryDraft draft : facts.get(fact).drafts) {
-                    draft.add(rules.get(r));
-                }
-            }
-        }
         return drafts;
     }
 
@@ -80,10 +69,9 @@ final class WhatIsOpen {
         facts.forEach((fact, weight) -> {
             if (fact.unsure()) {
                 for (String finding : client.toConfirm(fact)) {
-                    InquiryDraft draft = byFinding.computeIfAbsent(
-                            finding, id -> InquiryDraft.confirming(why, id, client.place(id)));
-                    draft.couldBecome(weight.gravest);
-                    weight.drafts.add(draft);
+                    byFinding
+                            .computeIfAbsent(finding, id -> InquiryDraft.confirming(why, id, client))
+                            .add(weight.rules, weight.gravest);
                 }
             }
         });
@@ -92,27 +80,26 @@ final class WhatIsOpen {
 
     private List<InquiryDraft> asking(Inquiry.Why why) {
         List<OpenFact> toAsk = new ArrayList<>(facts.size());
+        QuestionChoice choice = new QuestionChoice(client);
         for (OpenFact fact : facts.keySet()) {
             if (!fact.unsure()) {
                 toAsk.add(fact);
+                choice.add(fact);
             }
         }
-        QuestionChoice choice = new QuestionChoice(client, toAsk);
-        Map<Object, InquiryDraft> drafts = new LinkedHashMap<>();
+        Map<Integer, InquiryDraft> drafts = new LinkedHashMap<>();
         for (int i = 0; i < toAsk.size(); i++) {
             OpenFact fact = toAsk.get(i);
-            Askable question = choice.of(i);
-            Object key = question == null ? fact.id() : question;
-            InquiryDraft draft = drafts.get(key);
-            if (draft == null) {
-                draft = question == null
-                        ? InquiryDraft.asking(why, client.place(fact.id()))
-                        : InquiryDraft.asking(why, question);
-                drafts.put(key, draft);
-            }
             Weight weight = facts.get(fact);
+            Askable question = choice.of(i);
+            int place = question == null ? client.place(fact.id()) : question.place();
+            InquiryDraft draft = drafts.get(place);
+            if (draft == null) {
+                draft = InquiryDraft.asking(why, question, place, client);
+                drafts.put(place, draft);
+            }
+            draft.add(weight.rules, weight.gravest);
             draft.settles(fact, weight.gravest);
-            weight.drafts.add(draft);
         }
         return new ArrayList<>(drafts.values());
     }

@@ -12,39 +12,41 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Why something that is favoured or asked for is not planned, and why there is no session at all. */
-final class WhyNotPlanned {
-    private final RestrictionsInForce inForce;
-    private final Reading reading;
-    private final Optional<CompiledRule<Dosing>> dosing;
-    private final Reasons reasons;
-    private final Ranking ranking;
-    private final SessionMinutes minutes;
-
-    WhyNotPlanned(
-            Decision decided,
-            Reading reading,
-            Optional<CompiledRule<Dosing>> dosing,
-            Reasons reasons,
-            Ranking ranking,
-            SessionMinutes minutes) {
-        this.inForce = decided.inForce;
-        this.reading = reading;
-        this.dosing = dosing;
-        this.reasons = reasons;
-        this.ranking = ranking;
-        this.minutes = minutes;
-    }
-
+record WhyNotPlanned(
+        RestrictionsInForce inForce,
+        Reading reading,
+        Optional<CompiledRule<Dosing>> dosing,
+        Reasons reasons,
+        Ranking ranking,
+        SessionMinutes minutes) {
     /** What is eligible or asked for and not planned, best first, each with its cause. */
     List<NotPlanned> notPlanned(Set<String> planned) {
         List<NotPlanned> notPlanned = new ArrayList<>();
         for (Candidate candidate : ranking.all()) {
             if (!planned.contains(candidate.id()) && (candidate.eligible() || candidate.wished())) {
-                NotPlanned.Cause cause = candidate.against().orElseGet(() -> minutes.cause(candidate));
+                NotPlanned.Cause cause = cause(candidate);
                 notPlanned.add(new NotPlanned(candidate.id(), cause, candidate.wished(), reasons(candidate, cause)));
             }
         }
         return notPlanned;
+    }
+
+    /**
+     * What decides first: what is against the technique itself, what the session left out, its equipment, want of
+     * warming, want of time, want of a lead.
+     */
+    private NotPlanned.Cause cause(Candidate candidate) {
+        Optional<NotPlanned.Cause> leftOut = candidate.against().or(() -> minutes.leftOut(candidate));
+        if (leftOut.isPresent()) {
+            return leftOut.get();
+        }
+        if (!ranking.equipped(candidate)) {
+            return NotPlanned.Cause.EQUIPMENT;
+        }
+        if (!candidate.warmedBy(ranking.general())) {
+            return NotPlanned.Cause.NOT_WARMED;
+        }
+        return minutes.tooShort() ? NotPlanned.Cause.NO_TIME : NotPlanned.Cause.NO_LEAD;
     }
 
     private List<Reason> reasons(Candidate candidate, NotPlanned.Cause cause) {
@@ -59,7 +61,8 @@ final class WhyNotPlanned {
     /** The rules that restrict some of these techniques. */
     private List<RestrictingRule> restricting(List<Candidate> candidates) {
         List<RestrictingRule> rules = inForce.touching(reading);
-        rules.removeIf(rule -> !inForce.restrictsAny(rule, candidates));
+        rules.removeIf(rule -> candidates.stream()
+                .noneMatch(candidate -> inForce.restricted(rule).has(candidate.index())));
         return rules;
     }
 

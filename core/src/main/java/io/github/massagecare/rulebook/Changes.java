@@ -8,27 +8,19 @@ import java.util.stream.Stream;
 
 /** The measures of change, from what was measured at two visits. */
 final class Changes {
-    private final Rulebook rulebook;
-
-    private Changes(Rulebook rulebook) {
-        this.rulebook = rulebook;
-    }
+    private Changes() {}
 
     static SymptomProfile between(Rulebook rulebook, SymptomProfile earlier, SymptomProfile later) {
         SymptomProfile.Builder filled = later.toBuilder();
-        Changes changes = new Changes(rulebook);
-        for (Measure measure : rulebook.measures()) {
-            changes.of(measure, earlier, later).ifPresent(change -> filled.measure(measure.id(), change));
+        for (Measure change : rulebook.measures()) {
+            change.changeOf()
+                    .flatMap(id -> rulebook.entry(id, Measure.class))
+                    .flatMap(of -> value(of, earlier)
+                            .flatMap(before -> value(of, later).map(now -> now.subtract(before))))
+                    .map(difference -> difference.max(change.min()).min(change.max()))
+                    .ifPresent(difference -> filled.measure(change.id(), difference));
         }
         return filled.build();
-    }
-
-    private Optional<BigDecimal> of(Measure change, SymptomProfile earlier, SymptomProfile later) {
-        return change.changeOf()
-                .flatMap(of -> rulebook.entry(of, Measure.class))
-                .flatMap(of ->
-                        value(of, earlier).flatMap(before -> value(of, later).map(now -> now.subtract(before))))
-                .map(difference -> difference.max(change.min()).min(change.max()));
     }
 
     /** The value of a measure, be it given under an id that was retired. */

@@ -5,60 +5,62 @@ import static io.github.massagecare.internal.json.Key.required;
 
 import com.google.common.collect.ImmutableMap;
 import io.github.massagecare.finding.MeasureRange;
+import io.github.massagecare.internal.json.ChoiceForm;
 import io.github.massagecare.internal.json.Form;
 import io.github.massagecare.internal.json.Forms;
 import io.github.massagecare.internal.json.Node;
 import io.github.massagecare.internal.json.Reading;
 import io.github.massagecare.internal.json.Records;
 import io.github.massagecare.json.ProblemCode;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How criteria are written: a finding as its id, everything else as an object that its first key names. */
-final class CriterionForm implements Form<Criterion> {
-    static final CriterionForm CRITERION = new CriterionForm();
-
+final class CriterionForm {
     static final Form<MeasureRange> RANGE = Records.of(
             MeasureRange::new,
             required("measure", Forms.ID, MeasureRange::measure),
             optional("atLeast", Forms.DECIMAL, MeasureRange::atLeast),
             optional("below", Forms.DECIMAL, MeasureRange::below));
 
-    /** A finding at a place, or but for places, or both. */
-    private record Somewhere(String finding, Optional<String> at, Optional<String> unless) {
-        static final Form<Somewhere> FORM = Records.of(
-                Somewhere::new,
-                required("finding", Forms.ID, Somewhere::finding),
-                optional("at", Forms.ID, Somewhere::at),
-                optional("unless", Forms.ID, Somewhere::unless));
-
-        static Somewhere of(Criterion written) {
-            return written instanceof Criterion.PresentUnless present
-                    ? new Somewhere(present.finding(), present.at(), Optional.of(present.unless()))
-                    : of((Criterion.PresentAt) written);
-        }
-
-        private static Somewhere of(Criterion.PresentAt present) {
-            return new Somewhere(present.finding(), Optional.of(present.at()), Optional.empty());
-        }
-
-        /** Where neither "at" nor "unless" could be read, which was reported, the plain finding stands in. */
-        Criterion criterion() {
-            if (unless.isPresent()) {
-                return new Criterion.PresentUnless(finding, at, unless.get());
-            }
-            return at.isPresent() ? new Criterion.PresentAt(finding, at.get()) : new Criterion.Present(finding);
-        }
-    }
+    static final Form<Criterion> CRITERION =
+            Forms.standIn(new ChoiceForm<>(CriterionForm::written, CriterionForm::form), Criterion.always());
 
     private static final Form<List<Criterion>> LIST = Forms.sequence(CRITERION);
 
+    private static final Form<Criterion.Present> PRESENT =
+            Forms.as(Forms.ID, Criterion.Present::new, Criterion.Present::finding);
+
+    /** Where neither "at" nor "unless" could be read, which was reported, the plain finding stands in. */
+    private static final Form<Criterion> SOMEWHERE = Forms.as(
+            Records.of(
+                    FindingNamed::new,
+                    required("finding", Forms.ID, FindingNamed::finding),
+                    optional("at", Forms.ID, FindingNamed::at),
+                    optional("unless", Forms.ID, FindingNamed::unless)),
+            FindingNamed::criterion,
+            criterion -> FindingNamed.in(criterion).orElseThrow());
+
+    private static final Form<Criterion.CountAtLeast> COUNT = Records.of(
+            Criterion.CountAtLeast::new,
+            required("countAtLeast", Forms.integer(1, 100), Criterion.CountAtLeast::count),
+            required("of", LIST, Criterion.CountAtLeast::of));
+
     /** The first key that an object has of these says which kind of criterion it is. */
-    private static final Map<String, Form<? extends Criterion>> KINDS = new LinkedHashMap<>();
+    private static final ImmutableMap<String, Form<? extends Criterion>> KINDS =
+            ImmutableMap.<String, Form<? extends Criterion>>builder()
+                    .put("not", Records.of(Criterion.Not::new, required("not", CRITERION, Criterion.Not::of)))
+                    .put("all", Records.of(Criterion.All::new, required("all", LIST, Criterion.All::of)))
+                    .put("any", Records.of(Criterion.Any::new, required("any", LIST, Criterion.Any::of)))
+                    .put("countAtLeast", COUNT)
+                    .put("measure", Forms.as(RANGE, Criterion.Measured::new, Criterion.Measured::range))
+                    .put("finding", SOMEWHERE)
+                    .put(
+                            "rule",
+                            Records.of(Criterion.RuleHolds::new, required("rule", Forms.ID, Criterion.RuleHolds::rule)))
+                    .buildOrThrow();
 
     /** The same by the kind. */
     private static final ImmutableMap<Class<?>, String> KEYS = ImmutableMap.<Class<?>, String>builder()
@@ -72,72 +74,36 @@ final class CriterionForm implements Form<Criterion> {
             .put(Criterion.RuleHolds.class, "rule")
             .buildOrThrow();
 
-    static {
-        KINDS.put("not", Records.of(Criterion.Not::new, required("not", CRITERION, Criterion.Not::of)));
-        KINDS.put("all", Records.of(Criterion.All::new, required("all", LIST, Criterion.All::of)));
-        KINDS.put("any", Records.of(Criterion.Any::new, required("any", LIST, Criterion.Any::of)));
-        KINDS.put(
-                "countAtLeast",
-                Records.of(
-                        Criterion.CountAtLeast::new,
-                        required("countAtLeast", Forms.integer(1, 100), Criterion.CountAtLeast::count),
-                        required("of", LIST, Criterion.CountAtLeast::of)));
-        KINDS.put("measure", Forms.as(RANGE, Criterion.Measured::new, Criterion.Measured::range));
-        KINDS.put("finding", Forms.as(Somewhere.FORM, Somewhere::criterion, Somewhere::of));
-        KINDS.put("rule", Records.of(Criterion.RuleHolds::new, required("rule", Forms.ID, Criterion.RuleHolds::rule)));
-    }
-
     private CriterionForm() {}
 
-    @Override
-    public @Nullable Criterion read(Node node, Reading reading) {
+    private static @Nullable Form<? extends Criterion> written(Node node, Reading reading) {
         if (node.value() instanceof String) {
-            String finding = Forms.ID.read(node, reading);
-            return finding == null ? null : reading.placed(new Criterion.Present(finding), node);
+            return PRESENT;
         }
         if (!(node.value() instanceof Map)) {
             reading.problem(ProblemCode.WRONG_TYPE, node, "expected a criterion: the id of a finding, or an object");
             return null;
         }
+        Map<String, Node> members = node.members();
+        if (members.size() == 1 && members.containsKey("finding")) {
+            String plain = "a plain finding is written as its id, without an object";
+            reading.problem(ProblemCode.MISSING_KEY, node, "expected the key \"at\" or \"unless\"; " + plain);
+        }
         for (Map.Entry<String, Form<? extends Criterion>> kind : KINDS.entrySet()) {
-            if (node.members().containsKey(kind.getKey())) {
-                if (kind.getKey().equals("finding") && node.members().size() == 1) {
-                    String plain = "a plain finding is written as its id, without an object";
-                    reading.problem(ProblemCode.MISSING_KEY, node, "expected the key \"at\" or \"unless\"; " + plain);
-                }
-                Criterion criterion = kind.getValue().read(node, reading);
-                return criterion == null ? null : reading.placed(criterion, node);
+            if (members.containsKey(kind.getKey())) {
+                return kind.getValue();
             }
         }
-        String first = node.members().keySet().stream().findFirst().orElse("");
+        String first = members.keySet().stream().findFirst().orElse("");
         String message = "not a criterion; expected one of the keys " + String.join(", ", KINDS.keySet());
         reading.problem(ProblemCode.UNKNOWN_KEY, node.at(first), message, first, KINDS.keySet());
         return null;
     }
 
-    @Override
-    public Object write(Criterion value) {
-        return value instanceof Criterion.Present present
-                ? present.finding()
-                : form(value).write(value);
-    }
-
-    @Override
-    public boolean fits(Criterion value, int depth) {
-        return value instanceof Criterion.Present present
-                ? Forms.ID.fits(present.finding(), depth)
-                : form(value).fits(value, depth);
-    }
-
-    @Override
-    public Criterion placeholder() {
-        return new Criterion.All(List.of());
-    }
-
     /** The form of this very kind, which {@link #KEYS} and {@link #KINDS} lead to. */
     @SuppressWarnings("unchecked")
     private static Form<Criterion> form(Criterion value) {
-        String key = Objects.requireNonNull(KEYS.get(value.getClass()));
-        return (Form<Criterion>) Objects.requireNonNull(KINDS.get(key));
+        String key = KEYS.get(value.getClass());
+        return (Form<Criterion>) Objects.requireNonNull(key == null ? PRESENT : KINDS.get(key));
     }
 }

@@ -3,7 +3,6 @@ package io.github.massagecare.rulebook;
 import static io.github.massagecare.json.ProblemCode.CONTRADICTION;
 import static io.github.massagecare.json.ProblemCode.DUPLICATE_ENTRY;
 import static io.github.massagecare.json.ProblemCode.NOT_ALLOWED;
-import static io.github.massagecare.json.ProblemCode.OUT_OF_RANGE;
 
 import io.github.massagecare.finding.Finding;
 import io.github.massagecare.finding.Identified;
@@ -12,7 +11,6 @@ import io.github.massagecare.finding.Region;
 import io.github.massagecare.internal.json.DocumentForm;
 import io.github.massagecare.internal.json.Mention;
 import io.github.massagecare.internal.json.Node;
-import io.github.massagecare.internal.json.Problems;
 import io.github.massagecare.internal.json.ProfileDocument;
 import io.github.massagecare.internal.json.Reading;
 import io.github.massagecare.technique.Technique;
@@ -25,25 +23,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a profile document speaks the language of a rulebook and does not contradict itself. */
-final class ProfileCheck {
-    private final Rulebook rulebook;
+final class ProfileCheck extends Check {
     private final ProfileDocument document;
-    private final Reading reading;
-    private final Problems problems;
-    private final References references;
-    private final KnownIds ids;
-    private final Map<String, Node> present = new LinkedHashMap<>();
-    private final Map<String, Node> absent = new LinkedHashMap<>();
-    private final Map<String, Node> unsure = new LinkedHashMap<>();
-    private final Set<String> measured = new LinkedHashSet<>();
 
     private ProfileCheck(Rulebook rulebook, ProfileDocument document, Reading reading) {
-        this.rulebook = rulebook;
+        super(rulebook, reading);
         this.document = document;
-        this.reading = reading;
-        this.problems = reading.problems();
-        this.references = rulebook.references();
-        this.ids = new KnownIds(references, reading);
     }
 
     /** Profiles as documents, checked against a rulebook. */
@@ -55,25 +40,32 @@ final class ProfileCheck {
     }
 
     private void check() {
-        each("regions", document.regions(), "region", Region.class);
-        each("offered", document.offered(), "technique", Technique.class);
-        each("wished", document.wished(), "technique", Technique.class);
-        document.measures().forEach(this::measure);
+        entries("regions", document.regions(), Region.class);
+        entries("offered", document.offered(), Technique.class);
+        entries("wished", document.wished(), Technique.class);
+        measures();
+        Map<String, Node> present = new LinkedHashMap<>();
         for (Mention mention : document.present()) {
             Finding finding = placed(mention);
             if (finding != null) {
                 present.putIfAbsent(finding.id(), reading.place(mention, "finding"));
             }
         }
-        findings("absent", document.absent(), absent);
-        findings("unsure", document.unsure(), unsure);
-        each("answered", document.answered(), "question", Question.class);
+        Map<String, Node> absent = entries("absent", document.absent(), Finding.class);
+        Map<String, Node> unsure = entries("unsure", document.unsure(), Finding.class);
+        entries("answered", document.answered(), Question.class);
         for (ProfileDocument.Word word : document.cleared()) {
-            Rule rule = known(word.rule(), reading.place(word, "rule"), "rule", Rule.class);
-            known(word.from(), reading.place(word, "from"), "target", Target.class);
+            Rule rule = entry(word.rule(), reading.place(word, "rule"), Rule.class);
+            entry(word.from(), reading.place(word, "from"), Target.class);
             word.given().ifPresent(given -> cleared(rule, given, reading.place(word, "for")));
         }
-        contradictions();
+        notAbsent(absent, present, unsure);
+        unsure.forEach((id, place) -> {
+            if (present.containsKey(id)) {
+                contradiction(place, id, "unsure", id, "present");
+            }
+        });
+        exclusions(present);
     }
 
     /** What a clearance was given for: known findings at known places, and times since an event. */
@@ -82,81 +74,77 @@ final class ProfileCheck {
                 && place.elements().isEmpty()
                 && rule != null
                 && !rulebook.ruleFindings().positive(rule).isEmpty()) {
-            String message =
-                    "nothing that \"" + rule.id() + "\" was cleared for; expected the findings that the client had";
-            problems.add(NOT_ALLOWED, place, message);
+            String nothing = "nothing that \"" + rule.id() + "\" was cleared for";
+            reading.problem(NOT_ALLOWED, place, nothing + "; expected the findings that the client had");
         }
         given.forEach(
                 mention -> mention.when((finding, places) -> placed(mention), (time, value) -> since(mention, value)));
     }
 
     private void since(Mention mention, BigDecimal value) {
-        Measure time = known(mention.id(), reading.place(mention, "measure"), "measure", Measure.class);
-        if (time == null) {
-            return;
-        }
+        Measure time = entry(mention.id(), reading.place(mention, "measure"), Measure.class);
         Node place = reading.place(mention, "atLeast");
-        if (!time.elapsed()) {
-            problems.add(NOT_ALLOWED, place, "\"" + time.id() + "\" is no time since an event; expected one that is");
-        } else if (!time.allows(value) && !reading.unread(mention, "atLeast")) {
-            problems.add(OUT_OF_RANGE, place, RulebookCheck.expected(time));
+        if (time != null && !time.elapsed()) {
+            reading.problem(
+                    NOT_ALLOWED, place, "\"" + time.id() + "\" is no time since an event; expected one that is");
+        } else if (time != null && !reading.unread(mention, "atLeast")) {
+            value(value, time, place);
         }
     }
 
     /** A finding, with its places if there are any; null when there is no such finding. */
     private @Nullable Finding placed(Mention mention) {
-        Finding finding = known(mention.id(), reading.place(mention, "finding"), "finding", Finding.class);
+        Finding finding = entry(mention.id(), reading.place(mention, "finding"), Finding.class);
         if (finding != null && !mention.at().isEmpty()) {
             for (int i = 0; i < mention.at().size(); i++) {
-                known(mention.at().get(i), reading.place(mention, "at", i), "region", Region.class);
+                entry(mention.at().get(i), reading.place(mention, "at", i), Region.class);
             }
             if (!finding.local()) {
-                reading.problem(
-                        NOT_ALLOWED, mention, "at", "\"" + finding.id() + "\" has no place; expected no \"at\"");
+                String message = "\"" + finding.id() + "\" has no place; expected no \"at\"";
+                reading.problem(NOT_ALLOWED, mention, "at", message);
             }
         }
         return finding;
     }
 
-    private void each(String key, List<String> named, String what, Class<? extends Identified> type) {
-        for (int i = 0; i < named.size(); i++) {
-            known(named.get(i), reading.place(document, key, i), what, type);
-        }
+    private void measures() {
+        Set<String> measured = new LinkedHashSet<>();
+        document.measures().forEach((name, value) -> {
+            Node place = reading.place(document, "measures", name);
+            Measure measure = entry(name, place, Measure.class);
+            if (measure != null && !measured.add(measure.id())) {
+                String again = "a value of \"" + measure.id() + "\" a second time; expected one";
+                reading.problem(DUPLICATE_ENTRY, place, again);
+            }
+            if (measure != null && !reading.unread(reading.place(document, "measures"), name)) {
+                value(value, measure, place);
+            }
+        });
     }
 
-    private void findings(String key, List<String> named, Map<String, Node> into) {
+    /** The places of what is named under a key, by the ids that count now. */
+    private <E extends Identified> Map<String, Node> entries(String key, List<String> named, Class<E> type) {
+        Map<String, Node> places = new LinkedHashMap<>();
         for (int i = 0; i < named.size(); i++) {
             Node place = reading.place(document, key, i);
-            Finding finding = known(named.get(i), place, "finding", Finding.class);
-            if (finding != null) {
-                into.putIfAbsent(finding.id(), place);
+            E entry = entry(named.get(i), place, type);
+            if (entry != null) {
+                places.putIfAbsent(entry.id(), place);
             }
         }
+        return places;
     }
 
-    private void measure(String name, BigDecimal value) {
-        Node place = reading.place(document, "measures", name);
-        Measure measure = known(name, place, "measure", Measure.class);
-        if (measure == null) {
-            return;
-        }
-        if (!measured.add(measure.id())) {
-            problems.add(DUPLICATE_ENTRY, place, "a value of \"" + measure.id() + "\" a second time; expected one");
-        }
-        if (!measure.allows(value) && !reading.unread(reading.place(document, "measures"), name)) {
-            problems.add(OUT_OF_RANGE, place, RulebookCheck.expected(measure));
-        }
-    }
-
-    private <E extends Identified> @Nullable E known(String id, Node place, String what, Class<E> type) {
+    /** What an id stands for, be it retired; null, and reported, when it is not known. */
+    private <E extends Identified> @Nullable E entry(String id, Node place, Class<E> type) {
         E successor = references.successor(id, type);
         if (successor != null) {
             return successor;
         }
-        return ids.known(id, place, what, type) ? references.find(id, type) : null;
+        return known(id, place, type) ? references.find(id, type) : null;
     }
 
-    private void contradictions() {
+    private void notAbsent(Map<String, Node> absent, Map<String, Node> present, Map<String, Node> unsure) {
         absent.forEach((id, place) -> {
             for (String below : references.findings.withDescendants(id)) {
                 if (present.containsKey(below) || unsure.containsKey(below)) {
@@ -166,11 +154,9 @@ final class ProfileCheck {
                 }
             }
         });
-        unsure.forEach((id, place) -> {
-            if (present.containsKey(id)) {
-                contradiction(place, id, "unsure", id, "present");
-            }
-        });
+    }
+
+    private void exclusions(Map<String, Node> present) {
         List<String> said = List.copyOf(present.keySet());
         List<List<String>> excluded = said.stream().map(this::excluded).toList();
         for (int i = 0; i < said.size(); i++) {
@@ -198,6 +184,6 @@ final class ProfileCheck {
     private void contradiction(Node place, String one, String oneIs, String other, String otherIs) {
         String message = "\"" + one + "\" is said to be " + oneIs + ", and \"" + other + "\" " + otherIs
                 + "; expected one of the two";
-        problems.add(CONTRADICTION, place, message);
+        reading.problem(CONTRADICTION, place, message);
     }
 }

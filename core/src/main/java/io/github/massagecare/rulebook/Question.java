@@ -17,9 +17,6 @@ public abstract class Question implements Identified {
 
     Question() {}
 
-    @Override
-    public abstract String id();
-
     /** The question, in the client's words. */
     public abstract String ask();
 

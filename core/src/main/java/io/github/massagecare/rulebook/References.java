@@ -45,7 +45,7 @@ final class References {
     }
 
     /** All entries of a type, by id. */
-    Map<String, Identified> all(Class<? extends Identified> type) {
+    Map<String, Identified> all(Class<?> type) {
         return byType.getOrDefault(type, Map.of());
     }
 

@@ -7,10 +7,8 @@ import static io.github.massagecare.json.ProblemCode.OUT_OF_RANGE;
 import static io.github.massagecare.json.ProblemCode.TOO_LARGE;
 
 import io.github.massagecare.finding.Finding;
-import io.github.massagecare.finding.Identified;
 import io.github.massagecare.finding.Region;
 import io.github.massagecare.internal.json.Node;
-import io.github.massagecare.internal.json.Problems;
 import io.github.massagecare.internal.json.Reading;
 import io.github.massagecare.json.Limits;
 import io.github.massagecare.rulebook.Contraindication.Level;
@@ -21,33 +19,21 @@ import io.github.massagecare.technique.Technique;
 import io.github.massagecare.technique.Trait;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** What must hold of the rules of a rulebook. */
-final class RuleCheck {
-    private static final String BARRABLE = "trait, position, technique or activity";
-    private static final List<Class<? extends Identified>> BARRABLE_TYPES =
-            List.of(Trait.class, Position.class, Technique.class, Activity.class);
-
-    private final Rulebook rulebook;
-    private final Reading reading;
-    private final Problems problems;
-    private final References references;
-    private final KnownIds ids;
+final class RuleCheck extends Check {
     private final RuleFindings findings;
 
     RuleCheck(Rulebook rulebook, Reading reading) {
-        this.rulebook = rulebook;
-        this.reading = reading;
-        this.problems = reading.problems();
-        this.references = rulebook.references();
-        this.ids = new KnownIds(references, reading);
+        super(rulebook, reading);
         this.findings = rulebook.ruleFindings();
     }
 
     void check() {
         for (Rule rule : rulebook.rules()) {
             criterion(rule.when(), false);
-            ids.each(rule, "sources", rule.sources(), "source", Source.class);
+            each(rule, "sources", rule.sources(), Source.class);
         }
         for (Rule rule : rulebook.rules()) {
             if (findings.inCircle(rule)) {
@@ -56,71 +42,62 @@ final class RuleCheck {
         }
         for (Rule rule : rulebook.rules()) {
             if (findings.tooLarge(rule)) {
-                String message = "more than " + Limits.CRITERION_PARTS
-                        + " parts once the rules that it refers to are written out";
-                reading.problem(TOO_LARGE, rule, "when", message);
+                String parts = "more than " + Limits.CRITERION_PARTS + " parts";
+                reading.problem(TOO_LARGE, rule, "when", parts + " once the rules that it refers to are written out");
             }
         }
         rulebook.redFlags().forEach(this::redFlag);
         rulebook.contraindications().forEach(this::contraindication);
         for (Indication rule : rulebook.indications()) {
-            ids.known(rule.technique(), reading.place(rule, "technique"), "technique", Technique.class);
-            ids.keys(rule, rule.designChoice(), RuleShapes.INDICATION);
+            known(rule.technique(), reading.place(rule, "technique"), Technique.class);
+            keys(rule, rule.designChoice(), RuleShapes.INDICATION);
         }
         rulebook.dosing().forEach(this::dosing);
         for (SelfCare rule : rulebook.selfCare()) {
-            ids.known(rule.activity(), reading.place(rule, "activity"), "activity", Activity.class);
-            ids.keys(rule, rule.designChoice(), RuleShapes.SELF_CARE);
+            known(rule.activity(), reading.place(rule, "activity"), Activity.class);
+            keys(rule, rule.designChoice(), RuleShapes.SELF_CARE);
         }
         for (Advice rule : rulebook.advice()) {
-            ids.each(
-                    rule,
-                    "about",
-                    rule.about(),
-                    "trait, technique or activity",
-                    List.of(Trait.class, Technique.class, Activity.class));
-            ids.keys(rule, rule.designChoice(), RuleShapes.ADVICE);
+            each(rule, "about", rule.about(), Trait.class, Technique.class, Activity.class);
+            keys(rule, rule.designChoice(), RuleShapes.ADVICE);
         }
     }
 
     private void criterion(Criterion criterion, boolean negated) {
         Node place = reading.place(criterion);
-        if (criterion instanceof Criterion.Present present) {
-            finding(present.finding(), place, negated);
-        } else if (criterion instanceof Criterion.PresentAt present) {
-            local(present.finding(), place.at("finding"), negated);
-            region(present.at(), place.at("at"));
-        } else if (criterion instanceof Criterion.PresentUnless present) {
-            local(present.finding(), place.at("finding"), negated);
-            present.at().ifPresent(at -> region(at, place.at("at")));
-            unless(present.unless(), place.at("unless"), negated);
-        } else if (criterion instanceof Criterion.Measured measured) {
-            RulebookCheck.range(measured.range(), place, ids, reading);
-        } else if (criterion instanceof Criterion.RuleHolds other) {
-            if (ids.known(other.rule(), place.at("rule"), "rule", Rule.class) && negated) {
-                turned(other, place.at("rule"));
-            }
+        FindingNamed.in(criterion).ifPresent(named -> finding(named, place, negated));
+        if (criterion instanceof Criterion.Measured measured) {
+            range(measured.range(), place);
+        } else if (criterion instanceof Criterion.RuleHolds other
+                && known(other.rule(), place.at("rule"), Rule.class)
+                && negated) {
+            turned(references.rule(other.rule()), place.at("rule"));
         }
         boolean within = criterion instanceof Criterion.Not ? !negated : negated;
         criterion.parts().forEach(part -> criterion(part, within));
     }
 
-    private void local(String id, Node place, boolean negated) {
-        if (finding(id, place, negated)) {
-            local(id, place);
+    private void finding(FindingNamed named, Node place, boolean negated) {
+        String id = named.finding();
+        Node there = named.anywhere() ? place : place.at("finding");
+        if (known(id, there, Finding.class)) {
+            if (!negated && assessment(id)) {
+                misplaced(id, there, "may only make a rule hold less; expected it under \"not\"");
+            }
+            if (!named.anywhere()) {
+                local(id, there);
+            }
         }
+        named.at()
+                .filter(at -> !at.equals(Criterion.PresentAt.TREATMENT_AREA))
+                .ifPresent(at -> known(at, place.at("at"), Region.class));
+        named.unless().ifPresent(unless -> unless(unless, place.at("unless"), negated));
     }
 
     private void local(String id, Node place) {
         Finding finding = references.finding(id);
         if (!finding.local() && !reading.unread(finding, "local")) {
-            problems.add(NOT_ALLOWED, place, "\"" + id + "\" has no place; expected a local finding");
-        }
-    }
-
-    private void region(String id, Node place) {
-        if (!id.equals(Criterion.PresentAt.TREATMENT_AREA)) {
-            ids.known(id, place, "region", Region.class);
+            reading.problem(NOT_ALLOWED, place, "\"" + id + "\" has no place; expected a local finding");
         }
     }
 
@@ -129,48 +106,36 @@ final class RuleCheck {
      * kinds, which would have places of their own. No reading shows it, as none shows any assessment.
      */
     private void unless(String id, Node place, boolean negated) {
-        if (!ids.known(id, place, "finding", Finding.class)) {
+        if (!known(id, place, Finding.class)) {
             return;
         }
         if (!assessment(id)) {
             if (!reading.unread(references.finding(id), "kind")) {
-                problems.add(NOT_ALLOWED, place, "\"" + id + "\" is no assessment; expected one");
+                reading.problem(NOT_ALLOWED, place, "\"" + id + "\" is no assessment; expected one");
             }
             return;
         }
         local(id, place);
         if (references.findings.withDescendants(id).size() > 1) {
-            problems.add(NOT_ALLOWED, place, "there are kinds of \"" + id + "\"; expected an assessment without any");
+            reading.problem(
+                    NOT_ALLOWED, place, "there are kinds of \"" + id + "\"; expected an assessment without any");
         }
         if (negated) {
             misplaced(id, place, "\"unless\" under \"not\" would let make a rule hold more");
         }
     }
 
-    private boolean finding(String id, Node place, boolean negated) {
-        if (!ids.known(id, place, "finding", Finding.class)) {
-            return false;
-        }
-        if (!negated && assessment(id)) {
-            misplaced(id, place, "may only make a rule hold less; expected it under \"not\"");
-        }
-        return true;
-    }
-
     /** A rule under "not" turns its own "not" round, and an assessment in it with it. */
-    private void turned(Criterion.RuleHolds other, Node place) {
-        Rule rule = references.find(other.rule(), Rule.class);
-        if (rule != null) {
-            findings.visit(rule, (id, nots) -> {
-                if (nots % 2 == 1 && assessment(id)) {
-                    misplaced(id, place, "this \"not\" would let make a rule hold more");
-                }
-            });
-        }
+    private void turned(Rule other, Node place) {
+        findings.visit(other, (id, nots) -> {
+            if (nots % 2 == 1 && assessment(id)) {
+                misplaced(id, place, "this \"not\" would let make a rule hold more");
+            }
+        });
     }
 
     private void misplaced(String id, Node place, String why) {
-        problems.add(NOT_ALLOWED, place, "\"" + id + "\" is an assessment, which " + why);
+        reading.problem(NOT_ALLOWED, place, "\"" + id + "\" is an assessment, which " + why);
     }
 
     private boolean assessment(String id) {
@@ -179,18 +144,18 @@ final class RuleCheck {
     }
 
     private void redFlag(RedFlag rule) {
-        ids.each(rule, "to", rule.to(), "target", Target.class);
-        ids.keys(rule, rule.designChoice(), RuleShapes.RED_FLAG);
+        each(rule, "to", rule.to(), Target.class);
+        keys(rule, rule.designChoice(), RuleShapes.RED_FLAG);
         if (rule.reviewAfter().isPresent() && rule.urgency() != RedFlag.Urgency.ROUTINE) {
             reading.problem(NOT_ALLOWED, rule, "reviewAfter", "only a routine flag leaves sessions to review");
         }
     }
 
     private void contraindication(Contraindication rule) {
-        ids.each(rule, "bars", rule.bars(), BARRABLE, BARRABLE_TYPES);
-        ids.each(rule, "at", rule.at(), "region", Region.class);
-        ids.each(rule, "prefer", rule.prefer(), "position", Position.class);
-        ids.keys(rule, rule.designChoice(), RuleShapes.CONTRAINDICATION);
+        each(rule, "bars", rule.bars(), Trait.class, Position.class, Technique.class, Activity.class);
+        each(rule, "at", rule.at(), Region.class);
+        each(rule, "prefer", rule.prefer(), Position.class);
+        keys(rule, rule.designChoice(), RuleShapes.CONTRAINDICATION);
         boolean restricts = rule.barsAllWork() || restricts(rule.bars(), rule.maxPressure(), rule.maxMinutes());
         boolean restrictsThen = rule.clearance()
                 .flatMap(Clearance::then)
@@ -199,7 +164,7 @@ final class RuleCheck {
         boolean levelRead = !reading.unread(rule, "level");
         if (!restricts && !restrictsThen && !reading.unread(rule, "bars", "maxPressure", "maxMinutes", "clearance")) {
             String message = "restricts nothing; expected bars, maxPressure, maxMinutes or a clearance with then";
-            problems.add(NO_EFFECT, reading.place(rule), message);
+            reading.problem(NO_EFFECT, reading.place(rule), message);
         }
         if (rule.barsAllWork() && rule.level() == Level.MODIFY && levelRead) {
             reading.problem(NOT_ALLOWED, rule, "bars", "\"all-work\" goes only with the levels absolute and clearance");
@@ -221,11 +186,11 @@ final class RuleCheck {
     }
 
     private void clearance(Contraindication rule, Clearance clearance) {
-        ids.each(clearance, "from", clearance.acceptedFrom(), "target", Target.class);
+        each(clearance, "from", clearance.acceptedFrom(), Target.class);
         clearance.then().ifPresent(then -> {
-            ids.each(then, "bars", then.bars(), BARRABLE, BARRABLE_TYPES);
+            each(then, "bars", then.bars(), Trait.class, Position.class, Technique.class, Activity.class);
             if (!restricts(then) && !reading.unread(then, "bars", "maxPressure", "maxMinutes")) {
-                problems.add(NO_EFFECT, reading.place(rule, "clearance", "then"), "restricts nothing; leave it out");
+                reading.problem(NO_EFFECT, reading.place(rule, "clearance", "then"), "restricts nothing; leave it out");
             }
         });
     }
@@ -239,27 +204,24 @@ final class RuleCheck {
     }
 
     private void itsPlace(Contraindication rule) {
-        boolean some = false;
-        for (String id : findings.positive(rule)) {
+        Set<String> positive = findings.positive(rule);
+        for (String id : positive) {
             Finding finding = references.finding(id);
-            some = true;
             if (finding != null && !finding.local() && !reading.unread(finding, "local")) {
                 String message = "\"its-place\" needs local findings only, and \"" + id + "\" has no place";
                 reading.problem(NOT_ALLOWED, rule, "at", message);
             }
         }
-        if (!some) {
+        if (positive.isEmpty()) {
             reading.problem(NOT_ALLOWED, rule, "at", "\"its-place\" needs a local finding outside \"not\"");
         } else if (!findings.needsOne(rule)) {
-            String message =
-                    "\"its-place\" needs a criterion that holds only while a local finding is present; else it would"
-                            + " hold nowhere";
-            reading.problem(NOT_ALLOWED, rule, "at", message);
+            String only = "\"its-place\" needs a criterion that holds only while a local finding is present";
+            reading.problem(NOT_ALLOWED, rule, "at", only + "; else it would hold nowhere");
         }
     }
 
     private void dosing(Dosing rule) {
-        ids.keys(rule, rule.designChoice(), RuleShapes.DOSING);
+        keys(rule, rule.designChoice(), RuleShapes.DOSING);
         atLeastOne(rule, "minutes", rule.minutes());
         atLeastOne(rule, "everyDays", rule.everyDays());
         atLeastOne(rule, "sessions", rule.sessions());
@@ -267,7 +229,7 @@ final class RuleCheck {
 
     private void atLeastOne(Dosing rule, String key, Range range) {
         if (range.min() < 1) {
-            problems.add(OUT_OF_RANGE, reading.place(rule, key, "min"), "expected at least 1");
+            reading.problem(OUT_OF_RANGE, reading.place(rule, key, "min"), "expected at least 1");
         }
     }
 }

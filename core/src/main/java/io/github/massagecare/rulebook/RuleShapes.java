@@ -6,16 +6,14 @@ import static io.github.massagecare.rulebook.CriterionForm.CRITERION;
 import static io.github.massagecare.rulebook.VocabularyShapes.EVIDENCE;
 import static io.github.massagecare.rulebook.VocabularyShapes.LONGEST;
 
+import io.github.massagecare.internal.json.ChoiceForm;
 import io.github.massagecare.internal.json.Form;
 import io.github.massagecare.internal.json.Forms;
-import io.github.massagecare.internal.json.Node;
-import io.github.massagecare.internal.json.Reading;
 import io.github.massagecare.internal.json.Shape;
 import io.github.massagecare.technique.Pressure;
 import io.github.massagecare.technique.Range;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The keys of the six kinds of rules, in canonical order. */
 final class RuleShapes {
@@ -61,24 +59,14 @@ final class RuleShapes {
                             wordOrIds("its-place"),
                             rule -> some(rule.atItsPlace(), rule.at()),
                             (builder, at) -> builder.atItsPlace(at.word()).at(at.ids()))
-                    .optionalInt(
-                            "maxPressure",
-                            PRESSURE,
-                            Contraindication::maxPressure,
-                            Contraindication.Builder::maxPressure)
-                    .optionalInt(
-                            "maxMinutes", MINUTES, Contraindication::maxMinutes, Contraindication.Builder::maxMinutes)
+                    .optionalInt("maxPressure", PRESSURE, Contraindication::maxPressure, (b, max) -> b.maxPressure(max))
+                    .optionalInt("maxMinutes", MINUTES, Contraindication::maxMinutes, (b, max) -> b.maxMinutes(max))
                     .list("prefer", Forms.ID, Contraindication::prefer, Contraindication.Builder::prefer)
                     .optional("clearance", CLEARANCE, Contraindication::clearance, Contraindication.Builder::clearance)
                     .defaulted(
-                            "preference",
-                            Forms.FLAG,
-                            false,
-                            Contraindication::preference,
-                            Contraindication.Builder::preference)
+                            "preference", Forms.FLAG, false, Contraindication::preference, (b, is) -> b.preference(is))
                     .optional("until", Forms.TEXT, Contraindication::until, Contraindication.Builder::until)
-                    .required(
-                            "rationale", Forms.TEXT, Contraindication::rationale, Contraindication.Builder::rationale));
+                    .required("rationale", Forms.TEXT, Contraindication::rationale, (b, why) -> b.rationale(why)));
 
     static final Shape<Indication, Indication.Builder> INDICATION =
             tail(head(Shape.<Indication, Indication.Builder>of(Indication::builder, Indication.Builder::build))
@@ -126,34 +114,20 @@ final class RuleShapes {
     }
 
     private static Form<WordOrIds> wordOrIds(String word) {
-        Form<List<String>> list = Forms.list(Forms.ID);
-        return new Form<>() {
-            @Override
-            public @Nullable WordOrIds read(Node node, Reading reading) {
-                if (node.value() instanceof String text) {
-                    if (text.equals(word)) {
-                        return new WordOrIds(true, List.of());
+        Form<WordOrIds> whole = Forms.as(Forms.TEXT, text -> new WordOrIds(true, List.of()), value -> word);
+        Form<WordOrIds> list = Forms.as(Forms.list(Forms.ID), ids -> new WordOrIds(false, ids), WordOrIds::ids);
+        return new ChoiceForm<>(
+                (node, reading) -> {
+                    if (node.value() instanceof String text && !text.equals(word)) {
+                        String expected = "expected \"" + word + "\" or a list of ids";
+                        reading.problem(UNKNOWN_VALUE, node, expected, text, List.of(word));
+                        return null;
                     }
-                    String expected = "expected \"" + word + "\" or a list of ids";
-                    reading.problem(UNKNOWN_VALUE, node, expected, text, List.of(word));
-                    return null;
-                }
-                List<String> ids = list.read(node, reading);
-                if (ids != null && node.elements().isEmpty()) {
-                    reading.problem(NO_EFFECT, node, "an empty list; expected at least one id, or no key at all");
-                }
-                return ids == null ? null : new WordOrIds(false, ids);
-            }
-
-            @Override
-            public Object write(WordOrIds value) {
-                return value.word() ? word : value.ids();
-            }
-
-            @Override
-            public boolean fits(WordOrIds value, int depth) {
-                return value.word() || (!value.ids().isEmpty() && list.fits(value.ids(), depth));
-            }
-        };
+                    if (node.value() instanceof List && node.elements().isEmpty()) {
+                        reading.problem(NO_EFFECT, node, "an empty list; expected at least one id, or no key at all");
+                    }
+                    return node.value() instanceof String ? whole : list;
+                },
+                value -> value.word() ? whole : list);
     }
 }

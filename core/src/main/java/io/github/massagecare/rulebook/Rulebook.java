@@ -70,9 +70,7 @@ public abstract non-sealed class Rulebook implements Identified, Content {
     @Value.Lazy
     ImmutableMap<String, Identified> entries() {
         ImmutableMap.Builder<String, Identified> byId = ImmutableMap.builder();
-        for (List<? extends Identified> section : sections()) {
-            section.forEach(entry -> byId.put(entry.id(), entry));
-        }
+        sections().forEach(section -> section.forEach(entry -> byId.put(entry.id(), entry)));
         return byId.buildKeepingLast();
     }
 

@@ -13,44 +13,30 @@ import com.google.common.collect.Sets;
 import io.github.massagecare.finding.Finding;
 import io.github.massagecare.finding.Identified;
 import io.github.massagecare.finding.Measure;
-import io.github.massagecare.finding.MeasureRange;
 import io.github.massagecare.finding.Region;
 import io.github.massagecare.internal.Hierarchy;
 import io.github.massagecare.internal.json.Node;
-import io.github.massagecare.internal.json.Problems;
 import io.github.massagecare.internal.json.Reading;
 import io.github.massagecare.json.Limits;
 import io.github.massagecare.technique.Activity;
-import io.github.massagecare.technique.ExcludedTechnique;
 import io.github.massagecare.technique.Position;
 import io.github.massagecare.technique.Technique;
 import io.github.massagecare.technique.Trait;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** What must hold across the keys of a rulebook. Everything is reported; nothing is thrown. */
-final class RulebookCheck {
+final class RulebookCheck extends Check {
     /** The kinds of findings that a reading can show. */
     private static final Set<Finding.Kind> SHOWN =
             EnumSet.of(Finding.Kind.STATE, Finding.Kind.SIGN, Finding.Kind.SYMPTOM);
 
-    private final Rulebook rulebook;
-    private final Reading reading;
-    private final Problems problems;
-    private final References references;
-    private final KnownIds ids;
-
     private RulebookCheck(Rulebook rulebook, Reading reading) {
-        this.rulebook = rulebook;
-        this.reading = reading;
-        this.problems = reading.problems();
-        this.references = rulebook.references();
-        this.ids = new KnownIds(references, reading);
+        super(rulebook, reading);
     }
 
     static void check(Rulebook rulebook, Reading reading) {
@@ -65,29 +51,26 @@ final class RulebookCheck {
     }
 
     private void ids() {
-        Map<String, Identified> seen = new LinkedHashMap<>();
+        Set<String> seen = new LinkedHashSet<>();
         for (List<? extends Identified> section : rulebook.sections()) {
             for (Identified entry : section) {
                 id(entry.id(), entry, seen, "id");
-                List<String> formerly = entry.formerly();
-                for (int i = 0; i < formerly.size(); i++) {
-                    id(formerly.get(i), entry, seen, "formerly", i);
+                for (int i = 0; i < entry.formerly().size(); i++) {
+                    id(entry.formerly().get(i), entry, seen, "formerly", i);
                 }
             }
         }
     }
 
-    private void id(String id, Identified entry, Map<String, Identified> seen, Object... path) {
-        if (!id.isEmpty() && seen.putIfAbsent(id, entry) != null) {
+    private void id(String id, Identified entry, Set<String> seen, Object... path) {
+        if (!id.isEmpty() && !seen.add(id)) {
             String message = "the id \"" + id + "\" stands for two things; expected one";
-            problems.add(DUPLICATE_ID, reading.place(entry, path), message);
+            reading.problem(DUPLICATE_ID, reading.place(entry, path), message);
         }
     }
 
     private void regions() {
-        for (Region region : rulebook.regions()) {
-            ids.each(region, "within", region.within(), "region", Region.class);
-        }
+        rulebook.regions().forEach(region -> each(region, "within", region.within(), Region.class));
         hierarchy(references.regions, Region.class, "within");
     }
 
@@ -96,14 +79,12 @@ final class RulebookCheck {
                 .filter(finding -> !finding.excludes().isEmpty())
                 .toList();
         for (Finding finding : rulebook.findings()) {
-            ids.each(finding, "isA", finding.isA(), "finding", Finding.class);
-            ids.each(finding, "excludes", finding.excludes(), "finding", Finding.class);
-            for (String other : finding.excludes()) {
-                if (related(finding.id(), other)) {
-                    String message = "\"" + finding.id() + "\" excludes \"" + other
-                            + "\", which is a kind of it or the other way round";
-                    reading.problem(CONTRADICTION, finding, "excludes", message);
-                }
+            each(finding, "isA", finding.isA(), Finding.class);
+            each(finding, "excludes", finding.excludes(), Finding.class);
+            for (String other : Iterables.filter(finding.excludes(), other -> related(finding.id(), other))) {
+                String excludes = "\"" + finding.id() + "\" excludes \"" + other + "\"";
+                String message = excludes + ", which is a kind of it or the other way round";
+                reading.problem(CONTRADICTION, finding, "excludes", message);
             }
             for (String parent : finding.isA()) {
                 Finding general = references.finding(parent);
@@ -114,11 +95,11 @@ final class RulebookCheck {
             }
             impossible(finding, excluding);
             if (!finding.shownBy().isEmpty() && !SHOWN.contains(finding.kind())) {
-                String message =
-                        "a reading shows a state of the day; expected a finding of kind state, sign or symptom";
-                reading.problem(NOT_ALLOWED, finding, "shownBy", message);
+                String state = "a reading shows a state of the day";
+                reading.problem(
+                        NOT_ALLOWED, finding, "shownBy", state + "; expected a finding of kind state, sign or symptom");
             }
-            finding.shownBy().forEach(range -> range(range, reading.place(range), ids, reading));
+            finding.shownBy().forEach(range -> range(range, reading.place(range)));
         }
         hierarchy(references.findings, Finding.class, "isA");
     }
@@ -132,9 +113,8 @@ final class RulebookCheck {
         for (String one : Iterables.skip(hierarchy.withAncestors(finding.id()), 1)) {
             for (String other : references.finding(one).excludes()) {
                 if (hierarchy.isWithin(finding.id(), other) && !related(one, other)) {
-                    String message = "\"" + finding.id() + "\" is a kind of \"" + one + "\" and of \"" + other
-                            + "\", which exclude each other";
-                    reading.problem(CONTRADICTION, finding, "isA", message);
+                    String both = "\"" + finding.id() + "\" is a kind of \"" + one + "\" and of \"" + other + "\"";
+                    reading.problem(CONTRADICTION, finding, "isA", both + ", which exclude each other");
                 }
             }
         }
@@ -163,94 +143,55 @@ final class RulebookCheck {
     /** A change is of a measure that is none itself, and is counted at least as finely. */
     private void change(Measure change, String of) {
         Node place = reading.place(change, "changeOf");
-        if (!ids.known(of, place, "measure", Measure.class)) {
+        if (!known(of, place, Measure.class)) {
             return;
         }
         Measure measure = references.measure(of);
         if (change.elapsed()) {
-            problems.add(NOT_ALLOWED, place, "\"" + change.id() + "\" is a time since an event; expected no change");
+            reading.problem(NOT_ALLOWED, place, "\"" + change.id() + "\" is a time since an event; expected no change");
         }
         if (measure.changeOf().isPresent()) {
-            problems.add(NOT_ALLOWED, place, "\"" + of + "\" is itself a change; expected a measure that is none");
+            reading.problem(NOT_ALLOWED, place, "\"" + of + "\" is itself a change; expected a measure that is none");
         } else if (measure.decimals() > change.decimals() && !reading.unread(change, "decimals")) {
             String message = "\"" + of + "\" has " + decimals(measure) + "; expected as many for its change";
-            problems.add(NOT_ALLOWED, place, message);
+            reading.problem(NOT_ALLOWED, place, message);
         }
-    }
-
-    static void range(MeasureRange range, Node place, KnownIds ids, Reading reading) {
-        if (!ids.known(range.measure(), place.at("measure"), "measure", Measure.class)) {
-            return;
-        }
-        Measure found = ids.references().measure(range.measure());
-        Measure measure = reading.unread(found, "decimals")
-                ? Measure.builder().from(found).decimals(Measure.MOST_DECIMALS).build()
-                : found;
-        range.atLeast().ifPresent(bound -> bound(bound, measure, place.at("atLeast"), reading.problems()));
-        range.below().ifPresent(bound -> bound(bound, measure, place.at("below"), reading.problems()));
-    }
-
-    private static void bound(BigDecimal bound, Measure measure, Node place, Problems problems) {
-        if (!measure.allows(bound)) {
-            problems.add(OUT_OF_RANGE, place, expected(measure));
-        }
-    }
-
-    /** What a value of a measure has to be. The unit tells who gave it in another one what went wrong. */
-    static String expected(Measure measure) {
-        String unit = measure.unit().isEmpty() ? "" : " in " + measure.unit();
-        String range =
-                "from " + measure.min().toPlainString() + " to " + measure.max().toPlainString();
-        return "expected a value of \"" + measure.id() + "\"" + unit + ", "
-                + (measure.decimals() == 0 ? precision(measure) + " " + range : range + " with " + precision(measure));
-    }
-
-    private static String precision(Measure measure) {
-        return measure.decimals() == 0 ? "a whole number" : "at most " + decimals(measure);
-    }
-
-    private static String decimals(Measure measure) {
-        return measure.decimals() + (measure.decimals() == 1 ? " decimal" : " decimals");
     }
 
     private void notTooMany(Technique technique, String key, List<String> ids) {
         if (ids.size() > Limits.TECHNIQUE_CHOICES) {
-            reading.problem(
-                    TOO_LARGE, technique, key, "more than " + Limits.TECHNIQUE_CHOICES + " entries of \"" + key + "\"");
+            String message = "more than " + Limits.TECHNIQUE_CHOICES + " entries of \"" + key + "\"";
+            reading.problem(TOO_LARGE, technique, key, message);
         }
     }
 
     private void techniques() {
         for (Technique technique : rulebook.techniques()) {
-            ids.each(technique, "traits", technique.traits(), "trait", Trait.class);
-            ids.each(technique, "optionalTraits", technique.optionalTraits(), "trait", Trait.class);
-            ids.each(technique, "positions", technique.positions(), "position", Position.class);
+            each(technique, "traits", technique.traits(), Trait.class);
+            each(technique, "optionalTraits", technique.optionalTraits(), Trait.class);
+            each(technique, "positions", technique.positions(), Position.class);
             notTooMany(technique, "optionalTraits", technique.optionalTraits());
             notTooMany(technique, "positions", technique.positions());
-            ids.each(technique, "sources", technique.sources(), "source", Source.class);
-            ids.keys(technique, technique.designChoice(), VocabularyShapes.TECHNIQUE);
-            for (String trait : technique.optionalTraits()) {
-                if (technique.traits().contains(trait)) {
-                    int at = technique.optionalTraits().indexOf(trait);
-                    String both = "\"" + trait + "\" is both essential and optional; expected one";
-                    problems.add(CONTRADICTION, reading.place(technique, "optionalTraits", at), both);
-                }
+            each(technique, "sources", technique.sources(), Source.class);
+            keys(technique, technique.designChoice(), VocabularyShapes.TECHNIQUE);
+            for (String trait : Iterables.filter(technique.optionalTraits(), technique.traits()::contains)) {
+                int at = technique.optionalTraits().indexOf(trait);
+                String both = "\"" + trait + "\" is both essential and optional; expected one";
+                reading.problem(CONTRADICTION, reading.place(technique, "optionalTraits", at), both);
             }
             if (technique.alone() && technique.role() == Technique.Role.ADJUNCT && !reading.unread(technique, "role")) {
                 String message = "an adjunct is never planned alone; expected the role primary";
                 reading.problem(NOT_ALLOWED, technique, "alone", message);
             }
             if (technique.minutes().min() < 1) {
-                problems.add(OUT_OF_RANGE, reading.place(technique, "minutes", "min"), "expected at least 1 minute");
+                reading.problem(OUT_OF_RANGE, reading.place(technique, "minutes", "min"), "expected at least 1 minute");
             }
         }
-        for (ExcludedTechnique excluded : rulebook.excluded()) {
-            ids.each(excluded, "sources", excluded.sources(), "source", Source.class);
-        }
+        rulebook.excluded().forEach(excluded -> each(excluded, "sources", excluded.sources(), Source.class));
         for (Activity activity : rulebook.activities()) {
-            ids.each(activity, "traits", activity.traits(), "trait", Trait.class);
-            ids.each(activity, "sources", activity.sources(), "source", Source.class);
-            ids.keys(activity, activity.designChoice(), VocabularyShapes.ACTIVITY);
+            each(activity, "traits", activity.traits(), Trait.class);
+            each(activity, "sources", activity.sources(), Source.class);
+            keys(activity, activity.designChoice(), VocabularyShapes.ACTIVITY);
         }
     }
 
@@ -261,16 +202,10 @@ final class RulebookCheck {
                 .forEach(flag -> unnamed.addAll(rulebook.ruleFindings().of(flag)));
         rulebook.questions().forEach(question -> unnamed.removeAll(question.settles()));
         for (Question question : rulebook.questions()) {
-            ids.each(
-                    question,
-                    "settles",
-                    question.settles(),
-                    "finding, measure or region",
-                    List.of(Finding.class, Measure.class, Region.class));
-            long labels = question.settles().stream()
-                    .filter(id -> references.find(id, Finding.class) != null)
-                    .count();
-            if (labels > Question.MOST_LABELS) {
+            each(question, "settles", question.settles(), Finding.class, Measure.class, Region.class);
+            List<String> labels = new ArrayList<>(question.settles());
+            labels.retainAll(references.all(Finding.class).keySet());
+            if (labels.size() > Question.MOST_LABELS) {
                 String message = "expected at most " + Question.MOST_LABELS + " findings in one question";
                 reading.problem(OUT_OF_RANGE, question, "settles", message);
             }
@@ -278,17 +213,18 @@ final class RulebookCheck {
                 Node place = reading.place(question, "settles", i);
                 String settled = question.settles().get(i);
                 for (String below : Sets.intersection(references.findings.withDescendants(settled), unnamed)) {
-                    String closed = "\"none\" would close \"" + below + "\", which a red flag uses";
-                    problems.add(UNNAMED_DESCENDANT, place, closed + "; expected a question that settles it by name");
+                    String closed =
+                            "\"none\" would close \"" + below + "\", which a red flag uses; expected a question";
+                    reading.problem(UNNAMED_DESCENDANT, place, closed + " that settles it by name");
                 }
             }
         }
     }
 
-    private void hierarchy(Hierarchy hierarchy, Class<? extends Identified> type, String key) {
+    private void hierarchy(Hierarchy hierarchy, Class<?> type, String key) {
         for (String id : hierarchy.cycle()) {
             String message = "\"" + id + "\" leads back to itself through \"" + key + "\"";
-            problems.add(CYCLE, reading.place(references.all(type).get(id), key), message);
+            reading.problem(CYCLE, reading.place(references.all(type).get(id), key), message);
         }
         // What lies below one that is too deep is too deep because of it.
         references.all(type).forEach((id, entry) -> {

@@ -3,13 +3,14 @@ package io.github.massagecare.rulebook;
 import static io.github.massagecare.json.ProblemCode.NOT_ALLOWED;
 import static io.github.massagecare.json.ProblemCode.UNKNOWN_KEY;
 import static io.github.massagecare.json.ProblemCode.WRONG_TYPE;
+import static io.github.massagecare.rulebook.RuleShapes.CONTRAINDICATION;
+import static io.github.massagecare.rulebook.VocabularyShapes.OVERRIDE_REASON;
 
 import io.github.massagecare.finding.Identified;
 import io.github.massagecare.internal.json.DocumentForm;
 import io.github.massagecare.internal.json.Form;
 import io.github.massagecare.internal.json.Forms;
 import io.github.massagecare.internal.json.Node;
-import io.github.massagecare.internal.json.Problems;
 import io.github.massagecare.internal.json.Reading;
 import io.github.massagecare.internal.json.Shape;
 import io.github.massagecare.json.DocumentSource;
@@ -37,7 +38,9 @@ final class RulebookDocument {
     static final Shape<RulebookPart, Builder> PART =
             withSections(Shape.<RulebookPart, Builder>of(RulebookPart::builder, Builder::build), Function.identity());
 
-    private static final Review NOT_REVIEWED = new Review("not-clinically-reviewed", "0000-00-00");
+    private static final Form<Review> REVIEW =
+            Forms.standIn(VocabularyShapes.REVIEW, new Review("not-clinically-reviewed", "0000-00-00"));
+    private static final Form<Map<String, String>> ATTRIBUTES = Forms.map(Forms.TEXT, Forms.TEXT);
 
     private static final Shape<Rulebook, Draft> HEAD = Shape.<Rulebook, Draft>of(Draft::new, Draft::build)
             .format()
@@ -46,47 +49,31 @@ final class RulebookDocument {
             .required("language", Forms.LANGUAGE, Rulebook::language, (d, language) -> d.head.language(language))
             .required("title", Forms.TEXT, Rulebook::title, (d, title) -> d.head.title(title))
             .optional("jurisdiction", Forms.TEXT, Rulebook::jurisdiction, (d, place) -> d.head.jurisdiction(place))
-            .required(
-                    "review",
-                    Forms.standIn(VocabularyShapes.REVIEW, NOT_REVIEWED),
-                    Rulebook::review,
-                    (d, review) -> d.head.review(review));
+            .required("review", REVIEW, Rulebook::review, (d, review) -> d.head.review(review));
 
     private static final Shape<Rulebook, Draft> SHAPE = withSections(HEAD, d -> d.sections)
-            .defaulted(
-                    "attributes",
-                    Forms.map(Forms.TEXT, Forms.TEXT),
-                    Map.of(),
-                    Rulebook::attributes,
-                    (d, attributes) -> d.head.attributes(attributes));
+            .defaulted("attributes", ATTRIBUTES, Map.of(), Rulebook::attributes, (d, all) -> d.head.attributes(all));
 
     static final DocumentForm<Rulebook> FORM = new DocumentForm<>("rulebook", SHAPE, RulebookCheck::check);
 
     private RulebookDocument() {}
 
     static Rulebook read(String json) {
-        Problems problems = new Problems();
-        return read(DocumentForm.parse(json, problems), name -> null, problems);
+        return FORM.read(reading -> joined(DocumentForm.parse(json, reading), name -> null, reading));
     }
 
     static Rulebook read(DocumentSource source, String rootName) {
-        Problems problems = new Problems();
-        return read(DocumentForm.open(source, rootName, problems), source, problems);
+        return FORM.read(reading -> joined(DocumentForm.open(source, rootName, reading), source, reading));
     }
 
-    private static Rulebook read(@Nullable Node file, DocumentSource source, Problems problems) {
-        Node root = file;
-        if (root != null && root.members().containsKey("parts")) {
-            root = joined(root, source, problems);
+    /** The root with the sections of its parts, if it has any, in order, behind its own. */
+    private static @Nullable Node joined(@Nullable Node root, DocumentSource source, Reading reading) {
+        if (root == null || !root.members().containsKey("parts")) {
+            return root;
         }
-        return FORM.finish(root, new Reading(problems));
-    }
-
-    /** The root with the sections of its parts, in order, behind its own. */
-    private static Node joined(Node root, DocumentSource source, Problems problems) {
         Map<String, Node> members = new LinkedHashMap<>(root.members());
         members.remove("parts");
-        List<String> names = Forms.list(Forms.TEXT).read(root.at("parts"), new Reading(problems));
+        List<String> names = Forms.list(Forms.TEXT).read(root.at("parts"), reading);
         List<String> sections = PART.keys();
         for (int i = 0; names != null && i < names.size(); i++) {
             String name = names.get(i);
@@ -96,19 +83,21 @@ final class RulebookDocument {
             if (name.startsWith("/")
                     || name.contains("..")
                     || name.chars().anyMatch(c -> c < ' ' || c == '\\' || c == ':')) {
-                problems.add(NOT_ALLOWED, root.at("parts", i), "expected the name of a file beside or below this one");
+                reading.problem(
+                        NOT_ALLOWED, root.at("parts", i), "expected the name of a file beside or below this one");
                 continue;
             }
-            Node part = DocumentForm.open(source, name, root.at("parts", i), problems);
+            Node part = DocumentForm.open(source, name, root.at("parts", i), reading);
             if (part == null) {
                 continue;
             }
             if (!(part.value() instanceof Map)) {
-                problems.add(WRONG_TYPE, part, "expected an object with sections of the rulebook");
+                reading.problem(WRONG_TYPE, part, "expected an object with sections of the rulebook");
             }
             part.members().forEach((key, section) -> {
                 if (!sections.contains(key)) {
-                    problems.add(UNKNOWN_KEY, section, "expected one of " + String.join(", ", sections), key, sections);
+                    reading.problem(
+                            UNKNOWN_KEY, section, "expected one of " + String.join(", ", sections), key, sections);
                 } else {
                     members.merge(key, section, RulebookDocument::concatenated);
                 }
@@ -143,7 +132,7 @@ final class RulebookDocument {
         section(
                 shape,
                 "contraindications",
-                RuleShapes.CONTRAINDICATION,
+                CONTRAINDICATION,
                 Content::contraindications,
                 to,
                 Builder::contraindications);
@@ -151,13 +140,7 @@ final class RulebookDocument {
         section(shape, "dosing", RuleShapes.DOSING, Content::dosing, to, Builder::dosing);
         section(shape, "selfCare", RuleShapes.SELF_CARE, Content::selfCare, to, Builder::selfCare);
         section(shape, "advice", RuleShapes.ADVICE, Content::advice, to, Builder::advice);
-        section(
-                shape,
-                "overrideReasons",
-                VocabularyShapes.OVERRIDE_REASON,
-                Content::overrideReasons,
-                to,
-                Builder::overrideReasons);
+        section(shape, "overrideReasons", OVERRIDE_REASON, Content::overrideReasons, to, Builder::overrideReasons);
         section(shape, "notices", VocabularyShapes.NOTICE, Content::notices, to, Builder::notices);
         return shape;
     }

@@ -11,14 +11,17 @@ import io.github.massagecare.internal.json.Form;
 import io.github.massagecare.internal.json.Forms;
 import io.github.massagecare.internal.json.Records;
 import io.github.massagecare.internal.json.Shape;
+import java.util.Map;
 import java.util.Optional;
 
 /** The documents that stand beside a rulebook: overlays, examples, translations. */
 final class SideDocuments {
-    private static final Form<Overlay.Base> BASE = Records.of(
-            Overlay.Base::new,
-            required("id", Forms.ID, Overlay.Base::id),
-            required("version", Forms.VERSION, Overlay.Base::version));
+    private static final Form<Overlay.Base> BASE = Forms.standIn(
+            Records.of(
+                    Overlay.Base::new,
+                    required("id", Forms.ID, Overlay.Base::id),
+                    required("version", Forms.VERSION, Overlay.Base::version)),
+            new Overlay.Base("", ""));
 
     private static final Form<Overlay.Loosening> LOOSENING = Records.of(
             Overlay.Loosening::new,
@@ -33,13 +36,11 @@ final class SideDocuments {
                     .format()
                     .required("overlay", Forms.ID, Overlay::id, Overlay.Builder::id)
                     .required("version", Forms.VERSION, Overlay::version, Overlay.Builder::version)
-                    .required(
-                            "over", Forms.standIn(BASE, new Overlay.Base("", "")), Overlay::over, Overlay.Builder::over)
+                    .required("over", BASE, Overlay::over, Overlay.Builder::over)
                     .optional("add", PART, overlay -> unlessEmpty(overlay.add()), Overlay.Builder::add)
                     .optional("replace", PART, overlay -> unlessEmpty(overlay.replace()), Overlay.Builder::replace)
                     .list("remove", Forms.ID, Overlay::remove, Overlay.Builder::remove)
-                    .list("loosens", LOOSENING, Overlay::loosens, Overlay.Builder::loosens),
-            (overlay, reading) -> {});
+                    .list("loosens", LOOSENING, Overlay::loosens, Overlay.Builder::loosens));
 
     private static final Form<RuleExamples.Example> EXAMPLE = Records.of(
             RuleExamples.Example::new,
@@ -53,8 +54,10 @@ final class SideDocuments {
             "examples document",
             Shape.<RuleExamples, RuleExamples.Builder>of(RuleExamples::builder, RuleExamples.Builder::unchecked)
                     .format()
-                    .required("examples", Forms.list(EXAMPLE), RuleExamples::examples, RuleExamples.Builder::examples),
-            (examples, reading) -> {});
+                    .required("examples", Forms.list(EXAMPLE), RuleExamples::examples, RuleExamples.Builder::examples));
+
+    private static final Form<Map<String, Map<String, String>>> TEXTS =
+            Forms.map(Forms.ID, Forms.map(Forms.TEXT, Forms.TEXT));
 
     static final DocumentForm<Translation> TRANSLATION = new DocumentForm<>(
             "translation",
@@ -62,18 +65,13 @@ final class SideDocuments {
                     .format()
                     .required("language", Forms.LANGUAGE, Translation::language, Translation.Builder::language)
                     .required("of", Forms.ID, Translation::of, Translation.Builder::of)
-                    .required(
-                            "texts",
-                            Forms.map(Forms.ID, Forms.map(Forms.TEXT, Forms.TEXT)),
-                            Translation::texts,
-                            (builder, texts) -> builder.texts(texts))
+                    .required("texts", TEXTS, Translation::texts, (b, texts) -> b.texts(texts))
                     .defaulted(
                             "needsReview",
                             Forms.FLAG,
                             false,
                             Translation::needsReview,
-                            Translation.Builder::needsReview),
-            (translation, reading) -> {});
+                            (b, needs) -> b.needsReview(needs)));
 
     private SideDocuments() {}
 

@@ -28,9 +28,6 @@ public abstract class Source implements Identified {
 
     Source() {}
 
-    @Override
-    public abstract String id();
-
     /** Title, with authors where that is how it is known. */
     public abstract String title();
 

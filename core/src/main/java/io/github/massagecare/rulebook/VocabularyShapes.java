@@ -6,6 +6,7 @@ import static io.github.massagecare.technique.Technique.Role.PRIMARY;
 
 import io.github.massagecare.finding.Code;
 import io.github.massagecare.finding.Finding;
+import io.github.massagecare.finding.Labelled;
 import io.github.massagecare.finding.Measure;
 import io.github.massagecare.finding.Region;
 import io.github.massagecare.internal.json.Form;
@@ -22,6 +23,7 @@ import io.github.massagecare.technique.Range;
 import io.github.massagecare.technique.Technique;
 import io.github.massagecare.technique.Trait;
 import java.math.BigDecimal;
+import java.util.function.BiFunction;
 
 /** The keys of everything in a rulebook that is not a rule, in canonical order. */
 final class VocabularyShapes {
@@ -39,19 +41,13 @@ final class VocabularyShapes {
             .optional("url", Forms.TEXT, Source::url, Source.Builder::url)
             .required("seen", Forms.word(Source.Seen.class), Source::seen, Source.Builder::seen);
 
-    static final Form<Target> TARGET =
-            Records.of(Target::new, required("id", Forms.ID, Target::id), required("label", Forms.TEXT, Target::label));
+    static final Form<Target> TARGET = labelled(Target::new);
 
-    static final Form<Trait> TRAIT =
-            Records.of(Trait::new, required("id", Forms.ID, Trait::id), required("label", Forms.TEXT, Trait::label));
+    static final Form<Trait> TRAIT = labelled(Trait::new);
 
-    static final Form<Position> POSITION = Records.of(
-            Position::new, required("id", Forms.ID, Position::id), required("label", Forms.TEXT, Position::label));
+    static final Form<Position> POSITION = labelled(Position::new);
 
-    static final Form<OverrideReason> OVERRIDE_REASON = Records.of(
-            OverrideReason::new,
-            required("id", Forms.ID, OverrideReason::id),
-            required("label", Forms.TEXT, OverrideReason::label));
+    static final Form<OverrideReason> OVERRIDE_REASON = labelled(OverrideReason::new);
 
     static final Form<Notice> NOTICE =
             Records.of(Notice::new, required("id", Forms.ID, Notice::id), required("text", Forms.TEXT, Notice::text));
@@ -146,4 +142,8 @@ final class VocabularyShapes {
             .list("designChoice", Forms.TEXT, Activity::designChoice, Activity.Builder::designChoice);
 
     private VocabularyShapes() {}
+
+    private static <E extends Labelled> Form<E> labelled(BiFunction<String, String, E> build) {
+        return Records.of(build, required("id", Forms.ID, E::id), required("label", Forms.TEXT, E::label));
+    }
 }

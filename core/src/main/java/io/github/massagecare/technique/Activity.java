@@ -14,9 +14,6 @@ import org.immutables.value.Value;
 public abstract class Activity implements Labelled {
     Activity() {}
 
-    @Override
-    public abstract String id();
-
     /** Its name for people, as it stands inside a sentence. */
     @Override
     public abstract String label();

@@ -11,9 +11,6 @@ import org.immutables.value.Value;
 public abstract class ExcludedTechnique implements Labelled {
     ExcludedTechnique() {}
 
-    @Override
-    public abstract String id();
-
     /** Its name for people, as it stands inside a sentence. */
     @Override
     public abstract String label();

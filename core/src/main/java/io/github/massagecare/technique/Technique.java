@@ -37,9 +37,6 @@ public abstract class Technique implements Labelled {
 
     Technique() {}
 
-    @Override
-    public abstract String id();
-
     /** Its name for people, as it stands inside a sentence. */
     @Override
     public abstract String label();

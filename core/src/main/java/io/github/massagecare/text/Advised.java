@@ -1,17 +1,15 @@
 package io.github.massagecare.text;
 
 import com.google.common.collect.Streams;
-import io.github.massagecare.finding.Finding;
-import io.github.massagecare.internal.Hierarchy;
 import io.github.massagecare.plan.CarePlan;
 import io.github.massagecare.plan.Fact;
-import io.github.massagecare.plan.Reason;
+import io.github.massagecare.recommend.ClearanceNeeded;
 import io.github.massagecare.recommend.Recommendation;
+import io.github.massagecare.recommend.Referral;
+import io.github.massagecare.recommend.TechniqueAdvice;
 import io.github.massagecare.rulebook.Advice;
-import io.github.massagecare.rulebook.Contraindication;
 import io.github.massagecare.rulebook.Criterion;
 import io.github.massagecare.rulebook.Indication;
-import io.github.massagecare.rulebook.RedFlag;
 import io.github.massagecare.rulebook.Rulebook;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,31 +26,22 @@ final class Advised {
     /** The findings that restrict or refer, with all they are kinds of. */
     private final Set<String> restricting = new LinkedHashSet<>();
 
-    Advised(Rulebook rulebook, Recommendation answer) {
+    Advised(Rulebook rulebook, Recommendation answer, Words words) {
         this.rulebook = rulebook;
         this.all = answer.plan().stream()
-                .flatMap(plan -> Stream.concat(plan.advice().stream(), plan.aftercare().stream()))
-                .flatMap(id -> rulebook.entry(id, Advice.class).stream())
+                .flatMap(plan -> Stream.concat(words.advice(plan.advice()), words.advice(plan.aftercare())))
                 .toList();
-        Hierarchy findings = Hierarchy.of(rulebook.findings(), Finding::id, Finding::isA);
-        Grounds.facts(reasons(answer)).forEach(fact -> {
-            if (fact instanceof Fact.OfFinding finding) {
-                restricting.addAll(findings.withAncestors(finding.finding()));
-            }
-        });
-    }
-
-    private List<Reason> reasons(Recommendation answer) {
-        Stream<Reason> referrals = answer.referrals().stream().flatMap(referral -> referral.reasons().stream());
-        Stream<Reason> clearances = answer.clearances().stream().flatMap(needed -> needed.reasons().stream());
-        Stream<Reason> techniques = answer.techniques().stream().flatMap(advice -> advice.reasons().stream());
-        Stream<Reason> precautions =
-                answer.plan().stream().map(CarePlan::precautions).flatMap(List::stream);
-        return Streams.concat(referrals, clearances, techniques, precautions)
-                .filter(reason -> rulebook.rule(reason.rule())
-                        .filter(rule -> rule instanceof Contraindication || rule instanceof RedFlag)
-                        .isPresent())
-                .toList();
+        Streams.concat(
+                        answer.referrals().stream().map(Referral::reasons),
+                        answer.clearances().stream().map(ClearanceNeeded::reasons),
+                        answer.techniques().stream().map(TechniqueAdvice::reasons),
+                        answer.plan().stream().map(CarePlan::precautions))
+                .flatMap(Grounds::facts)
+                .forEach(fact -> {
+                    if (fact instanceof Fact.OfFinding finding) {
+                        restricting.addAll(words.findings.withAncestors(finding.finding()));
+                    }
+                });
     }
 
     /** All advice of a plan for these, in rulebook order. */

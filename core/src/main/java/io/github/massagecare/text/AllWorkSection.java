@@ -3,7 +3,7 @@ package io.github.massagecare.text;
 import io.github.massagecare.internal.compiled.EffectsByRule;
 import io.github.massagecare.rulebook.Contraindication;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -20,16 +20,17 @@ record AllWorkSection(HandbookPage page) {
                 "While one of these holds, no hands-on work is done, whatever the technique. So do the emergency and"
                         + " the urgent "
                         + Markdown.link("red flags", RuleSections.RED_FLAGS) + ", before anything else.");
-        list("Everything, for as long as it lasts", rule -> everywhere(rule) && !clearable(rule), this::until);
-        list("Everything, until cleared", rule -> everywhere(rule) && clearable(rule), this::cleared);
+        list("Everything, for as long as it lasts", rule -> everywhere(rule) && !clearable(rule), this::lasts);
+        list("Everything, until cleared", rule -> everywhere(rule) && clearable(rule), this::lasts);
         list(
                 "Everything, at a place only",
                 rule -> rule.barsAllWork() && !everywhere(rule),
-                rule -> place(rule) + (clearable(rule) ? cleared(rule) : until(rule)));
+                rule -> ". Not at " + page.place(rule) + lasts(rule));
         list(
                 "What shortens every session",
-                rule -> minutes(rule).isPresent(),
-                rule -> ". At most " + minutes(rule).getAsInt() + " minutes.");
+                rule -> EffectsByRule.untilCleared(rule).maxMinutes().isPresent(),
+                rule -> Phrases.around(
+                        ". At most ", EffectsByRule.untilCleared(rule).maxMinutes(), " minutes."));
     }
 
     private void list(String heading, Predicate<Contraindication> which, Function<Contraindication, String> says) {
@@ -49,27 +50,12 @@ record AllWorkSection(HandbookPage page) {
         return rule.level() == Contraindication.Level.CLEARANCE;
     }
 
-    private String place(Contraindication rule) {
-        return ". Not at " + page.place(rule);
-    }
-
-    private String until(Contraindication rule) {
-        return "."
-                + rule.until()
-                        .map(until -> " Until: " + Markdown.text(Phrases.clause(until)))
-                        .orElse("");
-    }
-
-    private String cleared(Contraindication rule) {
-        String by = rule.clearance().map(page::clearedBy).map(Phrases::capital).orElse("");
-        return ". " + by + "."
-                + page.words
-                        .heldAfterClearance(rule)
-                        .map(held -> " " + Markdown.text(held))
-                        .orElse("");
-    }
-
-    private static OptionalInt minutes(Contraindication rule) {
-        return EffectsByRule.untilCleared(rule).maxMinutes();
+    /** Until when, or who clears it and what stays. */
+    private String lasts(Contraindication rule) {
+        Optional<String> until = rule.until().map(text -> " Until: " + Markdown.text(Phrases.clause(text)));
+        Optional<String> held = page.words.heldAfterClearance(rule).map(text -> " " + Markdown.text(text));
+        return rule.clearance()
+                .map(clearance -> ". " + Phrases.capital(page.clearedBy(clearance)) + "." + held.orElse(""))
+                .orElse("." + until.orElse(""));
     }
 }

@@ -4,11 +4,10 @@ import io.github.massagecare.finding.Finding;
 import io.github.massagecare.recommend.Inquiry;
 import io.github.massagecare.rulebook.Question;
 import io.github.massagecare.rulebook.Rulebook;
-import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What to ask now: the first three questions in full, then what the rest is about and how many there are. */
@@ -19,11 +18,9 @@ record AskFirst(Rulebook rulebook, Words words, Page page) {
         for (int i = 0; i < Math.min(IN_FULL, open.size()); i++) {
             Inquiry inquiry = open.get(i);
             String number = (i + 1) + (i == 0 ? " of " + open.size() : "");
-            String become = inquiry.couldBecome()
-                    .map(worst -> "→ " + EnumWords.word(worst))
-                    .orElse("");
-            Optional<Question> question = inquiry.question().flatMap(id -> rulebook.entry(id, Question.class));
-            String ask = question.map(Question::ask).orElseGet(() -> words.capitalSettled(inquiry) + "?");
+            Optional<Question> question = words.question(inquiry);
+            String ask = question.map(Question::ask).orElseGet(() -> Phrases.capital(words.named(inquiry)) + "?");
+            String become = Phrases.around("→ ", Words.couldBecome(inquiry), "");
             page.row((i == 0 ? "ASK NOW   " : "          ") + number, ask, become);
             if (question.isPresent()) {
                 String none = kinds(inquiry).findAny().isPresent() ? " · none of these" : "";
@@ -41,21 +38,16 @@ record AskFirst(Rulebook rulebook, Words words, Page page) {
     }
 
     private void rest(List<Inquiry> rest) {
-        if (rest.isEmpty()) {
-            return;
-        }
-        Map<Finding.Kind, Integer> byKind = new EnumMap<>(Finding.Kind.class);
-        int numbers = 0;
-        for (Inquiry inquiry : rest) {
-            Optional<Finding.Kind> kind = kinds(inquiry).findFirst();
-            kind.ifPresent(of -> byKind.merge(of, 1, Integer::sum));
-            numbers += kind.isPresent() ? 0 : 1;
-        }
-        List<String> headings = new ArrayList<>();
-        byKind.forEach((kind, count) -> headings.add(EnumWords.heading(kind) + " " + count));
-        if (numbers > 0) {
-            headings.add("numbers and places " + numbers);
-        }
-        page.row("          then", rest.size() + " more, about " + String.join(" · ", headings));
+        List<Finding.Kind> firsts = rest.stream()
+                .flatMap(inquiry -> kinds(inquiry).limit(1))
+                .sorted()
+                .toList();
+        Stream<String> headings = firsts.stream()
+                .distinct()
+                .map(kind -> EnumWords.heading(kind) + " " + Collections.frequency(firsts, kind));
+        int others = rest.size() - firsts.size();
+        String about = Phrases.joined(
+                " · ", headings.collect(Collectors.joining(" · ")), others > 0 ? "numbers and places " + others : "");
+        page.row("          then", Phrases.around(rest.size() + " more, about ", about, ""));
     }
 }

@@ -1,83 +1,61 @@
 package io.github.massagecare.text;
 
-import io.github.massagecare.finding.Measure;
 import io.github.massagecare.plan.Fact;
 import io.github.massagecare.plan.Reason;
-import io.github.massagecare.recommend.Inquiry;
 import io.github.massagecare.recommend.Recommendation;
 import io.github.massagecare.rulebook.Rulebook;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What makes a rule count for a client, in as few words as say it. Not asked, not sure and no are three different
  * words.
  */
-final class CauseWords {
+record CauseWords(Rulebook rulebook, Words words, Recommendation answer) {
     private static final int MOST_OPEN = 3;
 
     private static final Pattern WORD_OF_COUNT = Pattern.compile("[a-z]+s");
 
-    private final Rulebook rulebook;
-    private final Words words;
-    private final Set<String> unsure = new LinkedHashSet<>();
-    /**
-     * The rules of which something is to be confirmed, and what is to be asked: a kind of what the client does not know
-     * is not in it.
-     */
-    private final Set<String> confirming = new LinkedHashSet<>();
-
-    private final Set<String> asked = new LinkedHashSet<>();
-
-    CauseWords(Rulebook rulebook, Words words, Recommendation answer) {
-        this.rulebook = rulebook;
-        this.words = words;
-        for (Inquiry inquiry : answer.questions()) {
-            asked.addAll(inquiry.settles());
-            inquiry.finding().ifPresent(finding -> {
-                unsure.add(finding);
-                confirming.addAll(inquiry.rules());
-            });
-        }
-    }
-
     /** The facts that hold; what is open where it hangs on that; "everybody" for what always holds. */
     String of(Reason reason) {
-        List<String> facts = reason.facts().stream()
-                .map(this::brief)
-                .flatMap(Optional::stream)
+        String brief = reason.facts().stream()
+                .flatMap(fact -> brief(fact).stream())
                 .distinct()
-                .toList();
-        String known =
-                facts.isEmpty() && !reason.facts().isEmpty() ? words.facts(reason.facts()) : String.join(", ", facts);
-        if (reason.open().isEmpty()) {
-            return known.isEmpty() ? "everybody" : known;
-        }
-        return known + (known.isEmpty() ? "" : "; ") + open(reason);
+                .collect(Collectors.joining(", "));
+        String known = brief.isEmpty() ? words.facts(reason.facts()) : brief;
+        String all = Phrases.joined("; ", known, open(reason));
+        return all.isEmpty() ? "everybody" : all;
     }
 
     private String open(Reason reason) {
-        List<String> notSure = reason.open().stream()
-                .filter(id -> unsure.contains(id) || (confirming.contains(reason.rule()) && !asked.contains(id)))
-                .toList();
-        List<String> notAsked =
-                reason.open().stream().filter(id -> !notSure.contains(id)).toList();
-        String both = notSure.isEmpty() || notAsked.isEmpty() ? "" : "; ";
-        return some("not sure: ", notSure) + both + some("not asked: ", notAsked);
+        Map<Boolean, List<String>> open =
+                reason.open().stream().collect(Collectors.partitioningBy(id -> notSure(id, reason.rule())));
+        return Phrases.joined("; ", some("not sure: ", open.get(true)), some("not asked: ", open.get(false)));
+    }
+
+    /**
+     * Whether it is to be confirmed: by itself, or as a kind of what the client does not know, which is not among what
+     * is asked.
+     */
+    private boolean notSure(String id, String rule) {
+        boolean asked = answer.questions().stream()
+                .anyMatch(inquiry -> inquiry.settles().contains(id));
+        return answer.questions().stream()
+                .filter(inquiry -> inquiry.finding().isPresent())
+                .anyMatch(inquiry -> inquiry.finding().equals(Optional.of(id))
+                        || (!asked && inquiry.rules().contains(rule)));
     }
 
     private String some(String how, List<String> ids) {
-        if (ids.isEmpty()) {
-            return "";
-        }
         String more = ids.size() > MOST_OPEN ? " and " + (ids.size() - MOST_OPEN) + " more" : "";
         List<String> named =
                 ids.stream().limit(MOST_OPEN).map(words::settledLabel).toList();
-        return how + Phrases.list(named, more.isEmpty() ? "or" : ",").replace(" , ", ", ") + more;
+        return Phrases.around(
+                how, Phrases.list(named, more.isEmpty() ? "or" : ",").replace(" , ", ", "), more);
     }
 
     /**
@@ -88,18 +66,15 @@ final class CauseWords {
         if (!(fact instanceof Fact.OfMeasure measure)) {
             return words.told(fact);
         }
-        String unit = rulebook.entry(measure.measure(), Measure.class)
-                .map(Measure::unit)
-                .orElse("");
+        String unit = words.unitOf(measure.measure());
         String label = words.label(measure.measure());
         String number = measure.value().toPlainString();
         if (unit.startsWith("0-")) {
             return Optional.of(label + " " + number + " of " + unit.substring(2));
         }
-        if (namesUnit(label, unit)) {
-            return Optional.of(label + ": " + number);
-        }
-        return Optional.of(speaksForItself(unit) ? words.value(measure) : label + ": " + words.value(measure));
+        boolean named = namesUnit(label, unit);
+        String value = named ? number : words.value(measure);
+        return Optional.of(!named && speaksForItself(unit) ? value : label + ": " + value);
     }
 
     private boolean speaksForItself(String unit) {

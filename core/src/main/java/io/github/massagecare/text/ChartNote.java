@@ -5,46 +5,35 @@ import io.github.massagecare.finding.Answer;
 import io.github.massagecare.plan.CarePlan;
 import io.github.massagecare.plan.Dose;
 import io.github.massagecare.plan.Fact;
-import io.github.massagecare.plan.NotPlanned;
 import io.github.massagecare.plan.Verdict;
 import io.github.massagecare.recommend.ClearanceNeeded;
 import io.github.massagecare.recommend.Inquiry;
 import io.github.massagecare.recommend.Postponement;
 import io.github.massagecare.recommend.Recommendation;
 import io.github.massagecare.recommend.Referral;
-import io.github.massagecare.recommend.TechniqueAdvice;
-import io.github.massagecare.rulebook.OverrideReason;
 import io.github.massagecare.rulebook.Rulebook;
 import io.github.massagecare.technique.Pressure;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a therapist can paste into the record and complete: what was reported, what the screening found and left open,
  * who else is involved, the plan, home care, consent, review. Compact, in the third person, rules by id; what only the
  * therapist knows is a blank.
  */
-public final class ChartNote {
+public final class ChartNote extends View {
     private static final int DIGITS_OF_HASH = 12;
     private static final int MOST_IN_WORDS = 3;
+    private static final String ATTESTED = "Taken as no, since all else was said to be absent";
 
-    private final Rulebook rulebook;
-    private final Recommendation answer;
-    private final Words words;
-    private final ClearanceWords clearance;
-    private final SessionWords sessionWords;
-    private final Grounds grounds;
-    private final Page page = new Page();
+    private final ClearanceWords clearance = new ClearanceWords(words);
+    private final SessionWords sessionWords = new SessionWords(words);
+    private final Grounds grounds = Grounds.of(answer);
 
     private ChartNote(Rulebook rulebook, Recommendation answer) {
-        this.rulebook = rulebook;
-        this.answer = answer;
-        this.words = Words.of(rulebook, answer);
-        this.clearance = new ClearanceWords(rulebook, words);
-        this.sessionWords = new SessionWords(words);
-        this.grounds = Grounds.of(answer);
+        super(rulebook, answer);
     }
 
     /**
@@ -65,51 +54,44 @@ public final class ChartNote {
         reported();
         screening();
         others();
-        plan();
-        answer.plan().ifPresent(this::homeCare);
-        answer.plan().filter(plan -> plan.session().isPresent()).ifPresent(this::consent);
-        answer.plan().ifPresent(this::review);
+        page.heading("PLAN").body(standing(today));
+        answer.plan().ifPresent(plan -> {
+            planned(plan);
+            homeCare(plan);
+            plan.session().ifPresent(session -> consent(plan));
+            review(plan);
+        });
         ownAssessment();
         return page.toString();
     }
 
     private void reported() {
-        List<String> present = new ArrayList<>();
-        List<String> absent = new ArrayList<>();
-        List<String> attested = new ArrayList<>();
-        List<String> values = new ArrayList<>();
-        for (Fact fact : grounds.facts()) {
+        ListMultimap<String, String> entries = Phrases.grouping();
+        Grounds.facts(grounds.all()).distinct().forEach(fact -> {
             if (fact instanceof Fact.OfFinding finding && finding.is() == Answer.ABSENT) {
-                boolean said = finding.via()
-                        .filter(Fact.OfFinding.OTHERS_ABSENT::equals)
-                        .isEmpty();
-                (said ? absent : attested).add(words.label(finding.finding()));
+                boolean attested = finding.via().equals(Optional.of(Fact.OfFinding.OTHERS_ABSENT));
+                entries.put(attested ? ATTESTED : "No to", words.label(finding.finding()));
             } else {
-                words.told(fact).ifPresent(fact instanceof Fact.OfMeasure ? values::add : present::add);
+                words.told(fact)
+                        .ifPresent(told -> entries.put(fact instanceof Fact.OfMeasure ? "Values" : "Yes to", told));
             }
-        }
+        });
         page.heading("REPORTED OR MEASURED, as far as it decided something");
-        entry("Yes to", present);
-        entry("No to", absent);
-        entry("Taken as no, since all else was said to be absent", attested);
-        entry("Values", values);
-        if (grounds.facts().isEmpty()) {
+        Stream.of("Yes to", "No to", ATTESTED, "Values").forEach(name -> entry(name, entries.get(name).stream()));
+        if (Grounds.facts(grounds.all()).findAny().isEmpty()) {
             page.body("Nothing so far.");
         }
         if (answer.assumed().othersAbsent()) {
             page.body("Attested: everything not mentioned is absent.");
         }
-        answer.assumed().cleared().forEach(word -> page.body(clearance.assumed(word)));
-        List<String> overridden =
-                answer.assumed().overridden().stream().map(words::label).toList();
-        entry("A reading counts against what was answered", overridden);
+        answer.assumed().cleared().forEach(word -> page.body(clearance.covers(word)));
+        entry(
+                "A reading counts against what was answered",
+                answer.assumed().overridden().stream().map(words::label));
     }
 
-    private void entry(String name, List<String> entries) {
-        if (!entries.isEmpty()) {
-            page.body(
-                    name + ": " + String.join("; ", entries.stream().distinct().toList()) + ".");
-        }
+    private void entry(String name, Stream<String> entries) {
+        page.body(Phrases.around(name + ": ", entries.distinct().collect(Collectors.joining("; ")), "."));
     }
 
     private void screening() {
@@ -139,18 +121,12 @@ public final class ChartNote {
     /** In words when they are few; a long list by id, since the intake form has the words. */
     private void open(Inquiry.Why why) {
         List<Inquiry> open = QuestionsView.of(answer, why);
-        List<String> each = open.stream()
+        Stream<String> each = open.stream()
                 .map(inquiry -> open.size() > MOST_IN_WORDS
                         ? inquiry.question().or(inquiry::finding).orElse("")
-                        : inWords(inquiry))
-                .filter(words -> !words.isEmpty())
-                .toList();
-        entry("Still to " + EnumWords.ask(why) + " (" + open.size() + ")", each);
-    }
-
-    private String inWords(Inquiry inquiry) {
-        return inquiry.finding().map(words::label).orElseGet(() -> words.settled(inquiry))
-                + inquiry.question().map(question -> " [" + question + "]").orElse("");
+                        : words.named(inquiry)
+                                + Phrases.around(" [", inquiry.question().orElse(""), "]"));
+        entry("Still to " + EnumWords.ask(why) + " (" + open.size() + ")", each.filter(said -> !said.isEmpty()));
     }
 
     private void others() {
@@ -177,12 +153,6 @@ public final class ChartNote {
         }
     }
 
-    private void plan() {
-        page.heading("PLAN");
-        page.body(standing(Today.of(answer)));
-        answer.plan().ifPresent(this::planned);
-    }
-
     private static String standing(Today today) {
         return switch (today) {
             case EMERGENCY -> "No hands-on work. Emergency help called at " + Page.BLANK + " by " + Page.LONG_BLANK;
@@ -197,7 +167,7 @@ public final class ChartNote {
     }
 
     private void planned(CarePlan plan) {
-        if (Today.of(answer) == Today.NO_SESSION) {
+        if (today == Today.NO_SESSION) {
             plan.withoutSession().ifPresent(without -> page.body(SessionWords.none(without)));
         }
         plan.session().ifPresent(session -> {
@@ -210,51 +180,35 @@ public final class ChartNote {
             session.steps().stream()
                     .filter(step -> !words.changes(step).isEmpty())
                     .forEach(step -> page.item(Phrases.capital(words.name(step)) + ". " + words.changes(step)));
+            plan.dosing()
+                    .ifPresent(dose ->
+                            page.body(SessionWords.course(dose) + startingPressure(dose) + " [" + dose.rule() + "]."));
         });
-        plan.dosing()
-                .filter(dose -> plan.session().isPresent())
-                .ifPresent(dose -> page.body(
-                        "Every " + Phrases.range(dose.everyDays()) + " days, " + Phrases.range(dose.sessions())
-                                + " sessions" + startingPressure(dose, plan) + " [" + dose.rule() + "]."));
-        entry(
-                "Asked for and not planned",
-                plan.notPlanned().stream()
-                        .filter(NotPlanned::wished)
-                        .map(sessionWords::wished)
-                        .toList());
+        entry("Asked for and not planned", sessionWords.wished(plan));
         entry("Left out", with(Verdict.BARRED));
         entry("Only after clearance", with(Verdict.CLEARANCE));
         entry(
                 "Precautions",
                 plan.precautions().stream()
-                        .map(reason -> reason.rule() + (Grounds.open(reason) ? " (not settled)" : ""))
-                        .toList());
+                        .map(reason -> reason.rule() + (Grounds.open(reason) ? " (not settled)" : "")));
     }
 
     /** Said only where the session does not keep to less already. */
-    private static String startingPressure(Dose dose, CarePlan plan) {
-        OptionalInt kept = plan.session().stream()
-                .flatMap(session -> session.steps().stream())
-                .flatMapToInt(step -> step.maxPressure().stream())
-                .min();
-        boolean said = dose.maxPressure().isPresent()
-                && kept.orElse(Pressure.DEEPEST) >= dose.maxPressure().getAsInt();
-        return said ? ", starting pressure at most " + dose.maxPressure().getAsInt() + " of 5" : "";
+    private String startingPressure(Dose dose) {
+        int most = dose.maxPressure().orElse(Pressure.DEEPEST);
+        boolean less = steps(answer).anyMatch(step -> step.maxPressure().orElse(Pressure.DEEPEST) < most);
+        return less ? "" : Phrases.around(", starting pressure at most ", dose.maxPressure(), " of 5");
     }
 
     /** The techniques of a verdict, those with the same rules together. */
-    private List<String> with(Verdict verdict) {
+    private Stream<String> with(Verdict verdict) {
         ListMultimap<String, String> byRules = Phrases.grouping();
         answer.techniques().stream()
                 .filter(advice -> advice.verdict() == verdict)
-                .forEach(advice -> byRules.put(known(advice), advice.technique()));
+                .forEach(advice -> byRules.put(
+                        Grounds.knownRules(advice.reasons()).collect(Collectors.joining(", ")), advice.technique()));
         return byRules.asMap().entrySet().stream()
-                .map(entry -> words.labels(entry.getValue(), "and") + entry.getKey())
-                .toList();
-    }
-
-    private static String known(TechniqueAdvice advice) {
-        return " [" + String.join(", ", Grounds.rules(Grounds.known(advice.reasons()))) + "]";
+                .map(entry -> words.labels(entry.getValue(), "and") + " [" + entry.getKey() + "]");
     }
 
     private void homeCare(CarePlan plan) {
@@ -274,10 +228,7 @@ public final class ChartNote {
         page.body("Explained: " + Page.BOX + "nature " + Page.BOX + "benefits " + Page.BOX + "risks " + Page.BOX
                 + "alternatives " + Page.BOX + "without it " + Page.BOX + "right to stop");
         ConsentWords consentWords = new ConsentWords(rulebook, words);
-        plan.consent()
-                .forEach(consent -> consentWords
-                        .all(consent)
-                        .ifPresent(said -> page.hanging("  ", Page.BOX + "yes " + Page.BOX + "no " + said)));
+        consentWords.ofEach(plan).forEach(said -> page.body(Page.BOX + "yes " + Page.BOX + "no " + said));
         consentWords.forAnyTechnique(plan).forEach(said -> page.body(Page.BOX + "said: " + said));
         page.body("Given by: " + Page.BOX + "client " + Page.BOX + "somebody else: " + Page.LONG_BLANK);
     }
@@ -299,12 +250,11 @@ public final class ChartNote {
         page.writingLine().writingLine();
         if (!rulebook.overrideReasons().isEmpty()) {
             page.body("If care differs from the above, why:");
-            for (OverrideReason reason : rulebook.overrideReasons()) {
-                page.hanging("  " + Page.BOX, Phrases.capital(reason.label()));
-            }
+            rulebook.overrideReasons()
+                    .forEach(reason -> page.hanging("  " + Page.BOX, Phrases.capital(reason.label())));
             page.hanging("  " + Page.BOX, "Other: " + Page.LONG_BLANK);
         }
-        if (!grounds.isEmpty()) {
+        if (!grounds.all().isEmpty()) {
             page.heading("RULES THAT DECIDED, with evidence grade");
             page.body(grounds.graded(words) + ".");
         }

@@ -4,35 +4,18 @@ import io.github.massagecare.plan.CarePlan;
 import io.github.massagecare.plan.NotPlanned;
 import io.github.massagecare.plan.Session;
 import io.github.massagecare.plan.Step;
-import io.github.massagecare.rulebook.Rulebook;
 import io.github.massagecare.technique.Technique;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
  * What is planned, for the client: the parts with minutes, how the client lies, what else could be chosen, how often.
+ *
+ * @param section the same for a therapist; what it does not repeat is not repeated here
  */
-final class ClientSession {
-    private final Rulebook rulebook;
-    private final Words words;
-    private final ClientWords clientWords;
-    private final Page page;
-    /** The same for a therapist. */
-    private final SessionSection section;
-
-    private final Set<String> described = new LinkedHashSet<>();
-
-    /** A section that does not repeat these traits, which are said to be left out. */
-    ClientSession(Rulebook rulebook, Words words, ClientWords clientWords, Page page, List<String> saidLeftOut) {
-        this.rulebook = rulebook;
-        this.words = words;
-        this.clientWords = clientWords;
-        this.page = page;
-        this.section = new SessionSection(rulebook, words, page, saidLeftOut);
-    }
-
+record ClientSession(Words words, ClientWords clientWords, Page page, SessionSection section) {
     void print(CarePlan plan, Session session, Today today, ClientPages pages) {
         boolean later = today == Today.AFTER_CLEARANCE;
         page.heading("WHAT IS PLANNED" + (later ? " ONCE THAT IS CLEAR" : "") + ", " + session.minutes() + " MINUTES");
@@ -40,28 +23,26 @@ final class ClientSession {
                 .filter(step -> step.technique().isPresent())
                 .toList();
         boolean alike = techniques.stream().map(this::limits).distinct().count() == 1;
+        Set<String> described = new LinkedHashSet<>();
         for (Step step : session.steps()) {
-            String what = step.technique()
-                    .flatMap(rulebook::technique)
-                    .map(technique -> technique(technique, pages, later) + (alike ? "" : forYou(step)))
+            String what = words.technique(step)
+                    .map(technique -> Phrases.capital(technique.label())
+                            + (described.add(technique.id())
+                                    ? "." + (later ? "" : details(technique, pages))
+                                    : " again.")
+                            + (alike ? "" : forYou(step)))
                     .orElseGet(() -> step.frame().map(EnumWords::client).orElse(""));
             page.minutes(step.minutes(), what);
         }
-        if (alike && !forYou(techniques.get(0)).isEmpty()) {
-            page.body(forYou(techniques.get(0)));
-        }
+        page.body(alike ? forYou(techniques.get(0)) : "");
         if (session.steps().stream().anyMatch(step -> !step.positions().isEmpty())) {
             page.body("How you lie or sit: " + String.join("; ", section.positions(session)) + ".");
         }
         session.shortOf().ifPresent(shortfall -> page.body(shortOf(shortfall)));
-        plan.notPlanned().stream().filter(NotPlanned::wished).forEach(not -> page.body(clientWords.wished(not)));
-        List<String> others = plan.notPlanned().stream()
-                .filter(not -> not.cause().isChoice() && !not.wished())
-                .map(NotPlanned::technique)
-                .toList();
-        if (!others.isEmpty()) {
-            page.body("You could also choose: " + words.labels(others, "or") + ", instead or another time.");
-        }
+        clientWords.wished(plan).forEach(page::body);
+        List<String> others =
+                SessionWords.choices(plan).map(NotPlanned::technique).toList();
+        page.body(Phrases.around("You could also choose: ", words.labels(others, "or"), ", instead or another time."));
         course(plan);
     }
 
@@ -72,28 +53,20 @@ final class ClientSession {
 
     /** The same in sentences, with a space before them. */
     private String forYou(Step step) {
-        StringBuilder text = new StringBuilder();
-        step.maxPressure().ifPresent(max -> text.append(" For you: " + EnumWords.pressure(max) + "."));
-        step.startAt()
-                .ifPresent(start -> text.append(" It begins gently and goes deeper only where that is comfortable."));
-        if (!section.omit(step).isEmpty()) {
-            text.append(" Without: " + words.labels(section.omit(step), "and") + ".");
-        }
-        if (!step.notAt().isEmpty()) {
-            text.append(" Not at: " + words.labels(step.notAt(), "or") + ".");
-        }
-        return text.toString();
+        OptionalInt most = step.maxPressure();
+        boolean gently = step.startAt().isPresent();
+        return (most.isPresent() ? " For you: " + EnumWords.pressure(most.getAsInt()) + "." : "")
+                + (gently ? " It begins gently and goes deeper only where that is comfortable." : "")
+                + Phrases.around(" Without: ", words.labels(section.omit(step), "and"), ".")
+                + Phrases.around(" Not at: ", words.labels(step.notAt(), "or"), ".");
     }
 
-    private String technique(Technique technique, ClientPages pages, boolean later) {
-        if (!described.add(technique.id())) {
-            return Phrases.capital(technique.label()) + " again.";
-        }
-        String nature = pages.nature() && !later ? " " + technique.nature() : "";
-        String risks = pages.sideEffects() && !later
-                ? " Possible side effects: " + Phrases.clause(technique.risks()) + clientWords.mark(technique.sources())
-                : "";
-        return Phrases.capital(technique.label()) + "." + nature + risks;
+    private String details(Technique technique, ClientPages pages) {
+        String nature = pages.nature() ? " " + technique.nature() : "";
+        return !pages.sideEffects()
+                ? nature
+                : nature + " Possible side effects: " + Phrases.clause(technique.risks())
+                        + clientWords.mark(technique.sources());
     }
 
     private static String shortOf(Session.Shortfall shortfall) {
@@ -102,17 +75,15 @@ final class ClientSession {
     }
 
     private void course(CarePlan plan) {
-        List<String> sentences = new ArrayList<>();
-        plan.dosing()
-                .ifPresent(dose -> sentences.add("A visit every " + Phrases.range(dose.everyDays()) + " days, about "
-                        + Phrases.range(dose.sessions()) + " visits, if it helps."));
-        plan.review().ifPresent(review -> {
-            int visits = review.afterSessions();
-            String after = visits == 1 ? "the next visit" : Phrases.count(visits, "visit");
-            sentences.add("After " + after + " at the latest, you look together at whether this helps.");
-        });
-        if (!sentences.isEmpty()) {
-            page.body(String.join(" ", sentences));
-        }
+        String often = plan.dosing()
+                .map(dose -> "A visit every " + Phrases.range(dose.everyDays()) + " days, about "
+                        + Phrases.range(dose.sessions()) + " visits, if it helps.")
+                .orElse("");
+        String visits = plan.review()
+                .map(review ->
+                        review.afterSessions() == 1 ? "the next visit" : Phrases.count(review.afterSessions(), "visit"))
+                .orElse("");
+        String after = Phrases.around("After ", visits, " at the latest, you look together at whether this helps.");
+        page.body(Phrases.joined(" ", often, after));
     }
 }

@@ -4,7 +4,6 @@ import com.google.common.collect.Multimaps;
 import io.github.massagecare.finding.Finding;
 import io.github.massagecare.plan.CarePlan;
 import io.github.massagecare.plan.Fact;
-import io.github.massagecare.plan.NotPlanned;
 import io.github.massagecare.plan.Reason;
 import io.github.massagecare.recommend.ClearanceNeeded;
 import io.github.massagecare.recommend.Inquiry;
@@ -16,11 +15,10 @@ import io.github.massagecare.rulebook.Contraindication;
 import io.github.massagecare.rulebook.RedFlag;
 import io.github.massagecare.rulebook.Rulebook;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,30 +32,17 @@ import java.util.stream.Stream;
  * <p>The first page has at most sixty lines: what does not fit on it goes to the second, what is said to everybody
  * first. In an emergency it says what to do now, and nothing else.
  */
-public final class ClientSheet {
+public final class ClientSheet extends View {
     private static final int LINES_OF_A_PAGE = 60;
 
-    private final Rulebook rulebook;
-    private final Recommendation answer;
-    private final Words words;
-    private final ClearanceWords clearance;
-    private final ClientWords clientWords;
-    private final Advised advised;
-    private final Today today;
+    private final ClientWords clientWords = new ClientWords(rulebook, words);
+    private final Advised advised = new Advised(rulebook, answer, words);
     private final ClientPages pages;
     /** The traits of which it is said above that they are left out. */
     private final List<String> saidLeftOut = new ArrayList<>();
 
-    private final Page page = new Page();
-
     private ClientSheet(Rulebook rulebook, Recommendation answer, ClientPages pages) {
-        this.rulebook = rulebook;
-        this.answer = answer;
-        this.words = Words.of(rulebook, answer);
-        this.clearance = new ClearanceWords(rulebook, words);
-        this.clientWords = new ClientWords(rulebook, words);
-        this.advised = new Advised(rulebook, answer);
-        this.today = Today.of(answer);
+        super(rulebook, answer);
         this.pages = pages;
     }
 
@@ -99,14 +84,17 @@ public final class ClientSheet {
             page.line("FOR YOU, FROM YOUR MASSAGE THERAPIST Name: " + Page.LONG_BLANK + " Date: " + Page.BLANK);
             today();
             whomToSee();
-            whyNotToday();
-            whomToAsk();
-            boolean ordinary = today == Today.AS_PLANNED;
-            if (!ordinary) {
+            if (today != Today.SEEN_FIRST) {
+                page.section("WHY NOT TODAY", answer.postponements().stream().map(this::whyNotToday));
+            }
+            if (today.compareTo(Today.AFTER_CLEARANCE) >= 0) {
+                whomToAsk();
+            }
+            if (today != Today.AS_PLANNED) {
                 help();
             }
             answer.plan().ifPresent(this::planned);
-            if (ordinary) {
+            if (today == Today.AS_PLANNED) {
                 help();
             }
         }
@@ -142,14 +130,10 @@ public final class ClientSheet {
         page.body(EnumWords.client(today));
         if (today == Today.NO_SESSION) {
             answer.plan().flatMap(CarePlan::withoutSession).ifPresent(without -> page.body(ClientWords.none(without)));
-            answer.plan().stream()
-                    .flatMap(plan -> plan.notPlanned().stream())
-                    .filter(NotPlanned::wished)
-                    .forEach(not -> page.body(clientWords.wished(not)));
+            answer.plan().ifPresent(plan -> clientWords.wished(plan).forEach(page::body));
         }
-        List<String> topics = today == Today.AFTER_ANSWERS ? topics() : List.of();
-        if (!topics.isEmpty()) {
-            page.body("Your therapist will ask about " + Phrases.list(topics, "and") + ".");
+        if (today == Today.AFTER_ANSWERS) {
+            page.body(Phrases.around("Your therapist will ask about ", topics(), "."));
         }
         if (today == Today.CHANGED || today == Today.NO_SESSION) {
             changed();
@@ -158,75 +142,61 @@ public final class ClientSheet {
 
     /** What is left out, and because of what; a wish is not told back as a reason. */
     private void changed() {
-        LeftOut leftOut = LeftOut.of(rulebook, answer, words);
-        List<Reason> because = answer.plan().stream()
+        LeftOut leftOut = new LeftOut(rulebook, answer, words);
+        Stream<Reason> because = answer.plan().stream()
                 .flatMap(plan -> plan.precautions().stream())
                 .filter(LeftOut::known)
-                .filter(reason -> leftOut.rules().contains(reason.rule()) && !aboutConsent(List.of(reason)))
-                .toList();
-        List<String> told = told(because);
-        if (!told.isEmpty()) {
-            page.body("This is because of: " + String.join("; ", told) + ".");
-        }
+                .filter(reason -> leftOut.rules().contains(reason.rule()) && !aboutConsent(List.of(reason)));
+        page.body(Phrases.around("This is because of: ", String.join("; ", told(because.toList())), "."));
         saidLeftOut.addAll(leftOut.everywhere(LeftOut.Kind.TRAIT));
         Set<String> out = new LinkedHashSet<>(saidLeftOut);
         out.addAll(leftOut.everywhere(LeftOut.Kind.TECHNIQUE));
-        if (!out.isEmpty()) {
-            page.body("We leave out: " + words.labels(out, "and") + ".");
-        }
+        page.body(Phrases.around("We leave out: ", words.labels(out, "and"), "."));
     }
 
     /** What the open questions are about, roughly: the questions themselves are put by the therapist, in person. */
-    private List<String> topics() {
-        Set<Finding.Kind> kinds = new TreeSet<>();
-        List<String> other = new ArrayList<>();
-        for (Inquiry inquiry : QuestionsView.of(answer, Inquiry.Why.ASK)) {
-            for (String id : inquiry.settles()) {
-                String otherwise = id.equals(Words.REGIONS) ? words.settledLabel(id) : "a few numbers";
-                rulebook.finding(id).ifPresentOrElse(finding -> kinds.add(finding.kind()), () -> other.add(otherwise));
-            }
-        }
-        return Stream.concat(
-                        kinds.stream().map(EnumWords::topic), other.stream().distinct())
+    private String topics() {
+        List<String> open = QuestionsView.of(answer, Inquiry.Why.ASK).stream()
+                .flatMap(inquiry -> inquiry.settles().stream())
                 .toList();
+        Stream<Finding.Kind> kinds =
+                open.stream().flatMap(id -> rulebook.finding(id).stream()).map(Finding::kind);
+        Stream<String> others = open.stream()
+                .filter(id -> rulebook.finding(id).isEmpty())
+                .map(id -> id.equals(Words.REGIONS) ? words.settledLabel(id) : "a few numbers");
+        return Phrases.list(
+                Stream.concat(kinds.sorted().map(EnumWords::topic), others)
+                        .distinct()
+                        .toList(),
+                "and");
     }
 
     // --- others ---
 
     private void whomToSee() {
-        if (answer.referrals().isEmpty()) {
-            return;
+        page.section("WHOM TO SEE", Words.together(answer.referrals()).stream().map(this::whomToSee));
+        if (!answer.referrals().isEmpty()) {
+            page.body("Your therapist can write a letter to take along. If it gets worse, do not wait for that visit.");
         }
-        page.heading("WHOM TO SEE");
-        for (List<Referral> together : Words.together(answer.referrals())) {
-            Referral first = together.get(0);
-            List<Reason> reasons = together.stream()
-                    .flatMap(referral -> referral.reasons().stream())
-                    .toList();
-            page.item(Phrases.capital(words.labels(first.to(), "or")) + ", " + EnumWords.howSoon(first.urgency()) + ". "
-                    + about(reasons)
-                    + "It can occasionally point to something that needs a look "
-                    + (first.urgency() == RedFlag.Urgency.ROUTINE ? "by somebody else." : "before massage."));
-        }
-        page.body("Your therapist can write a letter to take along. If it gets worse, do not wait for that visit.");
     }
 
-    private void whyNotToday() {
-        if (answer.postponements().isEmpty() || today == Today.SEEN_FIRST) {
-            return;
+    private String whomToSee(List<Referral> together) {
+        Referral first = together.get(0);
+        return Phrases.capital(words.labels(first.to(), "or")) + ", " + EnumWords.howSoon(first.urgency()) + ". "
+                + about(together.stream().flatMap(referral -> referral.reasons().stream()))
+                + "It can occasionally point to something that needs a look "
+                + (first.urgency() == RedFlag.Urgency.ROUTINE ? "by somebody else." : "before massage.");
+    }
+
+    private String whyNotToday(Postponement postponement) {
+        if (aboutConsent(postponement.reasons())) {
+            return "Treatment needs agreement, and there is none today. That is all right: nothing is done without it.";
         }
-        page.heading("WHY NOT TODAY");
-        for (Postponement postponement : answer.postponements()) {
-            String until = words.contraindication(postponement.rule())
-                    .flatMap(Contraindication::until)
-                    .map(text -> "Massage waits until: " + Phrases.clause(text))
-                    .orElse("With this, massage waits.");
-            page.item(
-                    aboutConsent(postponement.reasons())
-                            ? "Treatment needs agreement, and there is none today. That is all right: nothing is done"
-                                    + " without it."
-                            : about(postponement.reasons()) + until);
-        }
+        return about(postponement.reasons().stream())
+                + words.contraindication(postponement.rule())
+                        .flatMap(Contraindication::until)
+                        .map(until -> "Massage waits until: " + Phrases.clause(until))
+                        .orElse("With this, massage waits.");
     }
 
     /** Who agrees to treatment is nothing to be read back to a client like a symptom. */
@@ -238,44 +208,41 @@ public final class ClientSheet {
     }
 
     private void whomToAsk() {
-        List<String> unsure = unsure();
-        if ((answer.clearances().isEmpty() && unsure.isEmpty())
-                || today == Today.SEEN_FIRST
-                || today == Today.NOT_TODAY) {
-            return;
-        }
-        page.heading("WHOM TO ASK: please bring their answer, best in writing");
-        Multimaps.index(answer.clearances(), ClearanceNeeded::from).asMap().forEach((from, together) -> {
-            List<Reason> reasons = together.stream()
-                    .flatMap(needed -> needed.reasons().stream())
-                    .toList();
-            String earlier = together.stream()
-                    .map(needed -> clearance.earlier(needed.earlier()))
-                    .distinct()
-                    .collect(Collectors.joining());
-            page.item(Phrases.capital(words.labels(from, "or")) + "." + earlier + " " + about(reasons)
-                    + (today == Today.AFTER_CLEARANCE
-                            ? "They should say first whether massage fits, and how."
-                            : "Until they say that more is possible, some things are left out."));
-        });
-        if (!unsure.isEmpty()) {
-            page.item("You were not sure about: " + Phrases.list(unsure, "or")
-                    + ". Please find out from a clinician who knows your health.");
-        }
-    }
-
-    private List<String> unsure() {
-        return QuestionsView.of(answer, Inquiry.Why.CONFIRM).stream()
+        Stream<String> clearances =
+                Multimaps.index(answer.clearances(), ClearanceNeeded::from).asMap().values().stream()
+                        .map(this::whomToAsk);
+        List<String> unsure = QuestionsView.of(answer, Inquiry.Why.CONFIRM).stream()
                 .flatMap(inquiry -> inquiry.finding().stream())
                 .map(words::label)
                 .distinct()
                 .toList();
+        String find = Phrases.around(
+                "You were not sure about: ",
+                Phrases.list(unsure, "or"),
+                ". Please find out from a clinician who knows your health.");
+        page.section(
+                "WHOM TO ASK: please bring their answer, best in writing", Stream.concat(clearances, Stream.of(find)));
+    }
+
+    private String whomToAsk(Collection<ClearanceNeeded> together) {
+        ClearanceWords clearance = new ClearanceWords(words);
+        String from = words.labels(together.iterator().next().from(), "or");
+        String earlier = together.stream()
+                .map(needed -> clearance.earlier(needed.earlier()))
+                .distinct()
+                .collect(Collectors.joining());
+        return Phrases.capital(from) + "." + earlier + " "
+                + about(together.stream().flatMap(needed -> needed.reasons().stream()))
+                + (today == Today.AFTER_CLEARANCE
+                        ? "They should say first whether massage fits, and how."
+                        : "Until they say that more is possible, some things are left out.");
     }
 
     // --- the plan ---
 
     private void planned(CarePlan plan) {
-        ClientSession section = new ClientSession(rulebook, words, clientWords, page, saidLeftOut);
+        ClientSession section =
+                new ClientSession(words, clientWords, page, new SessionSection(words, page, saidLeftOut));
         plan.session().ifPresent(session -> section.print(plan, session, today, pages));
         List<Advice> consent =
                 advised.all(Advice.Audience.CLIENT, Advice.Topic.CONSENT).toList();
@@ -302,15 +269,13 @@ public final class ClientSheet {
         page.body("Tell us at each visit what is new: an illness, a medicine, an injury, an operation, a pregnancy.");
     }
 
-    private String about(List<Reason> reasons) {
-        List<String> told = told(reasons);
-        return told.isEmpty() ? "" : "This is about: " + String.join("; ", told) + ". ";
+    private String about(Stream<Reason> reasons) {
+        return Phrases.around("This is about: ", String.join("; ", told(reasons.toList())), ". ");
     }
 
     private List<String> told(List<Reason> reasons) {
         return Grounds.facts(reasons)
-                .map(words::told)
-                .flatMap(Optional::stream)
+                .flatMap(fact -> words.told(fact).stream())
                 .distinct()
                 .toList();
     }

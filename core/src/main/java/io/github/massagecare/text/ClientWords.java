@@ -1,12 +1,12 @@
 package io.github.massagecare.text;
 
+import io.github.massagecare.plan.CarePlan;
 import io.github.massagecare.plan.NotPlanned;
 import io.github.massagecare.plan.WithoutSession;
 import io.github.massagecare.rulebook.Advice;
 import io.github.massagecare.rulebook.Rulebook;
 import io.github.massagecare.technique.Activity;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** Sentences for a client. Where the ground was not checked, a star says so. */
@@ -52,14 +52,15 @@ final class ClientWords {
         return unchecked ? STAR : "";
     }
 
-    /** The answer to a wish that is not planned. */
-    String wished(NotPlanned not) {
-        return "You asked for " + words.label(not.technique()) + ". " + EnumWords.client(not.cause());
+    /** The answers to wishes that are not planned. */
+    Stream<String> wished(CarePlan plan) {
+        return plan.notPlanned().stream()
+                .filter(NotPlanned::wished)
+                .map(not -> "You asked for " + words.label(not.technique()) + ". " + EnumWords.client(not.cause()));
     }
 
     static String none(WithoutSession without) {
-        OptionalInt least = without.leastToBook();
         return EnumWords.client(without.cause())
-                + (least.isPresent() ? " " + least.getAsInt() + " minutes would be enough." : "");
+                + Phrases.around(" ", without.leastToBook(), " minutes would be enough.");
     }
 }

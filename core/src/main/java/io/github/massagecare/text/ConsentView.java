@@ -5,24 +5,16 @@ import io.github.massagecare.plan.Consent;
 import io.github.massagecare.recommend.Recommendation;
 import io.github.massagecare.rulebook.Rulebook;
 import io.github.massagecare.technique.Technique;
+import java.util.Optional;
 
 /**
  * What to say before the client agrees, technique by technique: what is done, what it may bring, what can go wrong,
  * what else could be done; then what may happen without it, and the right to ask, refuse, change and stop. For a
  * therapist to say in their own voice; the record of it is in the {@link ChartNote}.
  */
-public final class ConsentView {
-    private final Rulebook rulebook;
-    private final Recommendation answer;
-    private final Words words;
-    private final ConsentWords consentWords;
-    private final Page page = new Page();
-
+public final class ConsentView extends View {
     private ConsentView(Rulebook rulebook, Recommendation answer) {
-        this.rulebook = rulebook;
-        this.answer = answer;
-        this.words = Words.of(rulebook, answer);
-        this.consentWords = new ConsentWords(rulebook, words);
+        super(rulebook, answer);
     }
 
     /**
@@ -47,22 +39,19 @@ public final class ConsentView {
     }
 
     private void say(CarePlan plan) {
-        if (Today.of(answer) == Today.AFTER_CLEARANCE) {
+        if (today == Today.AFTER_CLEARANCE) {
             page.line("Not yet: only once what is outstanding has been cleared or confirmed.");
         }
         for (Consent consent : plan.consent()) {
-            rulebook.technique(consent.technique()).ifPresent(technique -> say(technique, consent, plan));
+            rulebook.technique(consent.technique()).ifPresent(technique -> say(technique, consent));
         }
-        page.section("WITHOUT IT, AND THE RIGHT TO STOP", consentWords.forAnyTechnique(plan).stream());
-        page.section("FOR THE THERAPIST", consentWords.forTheTherapist(plan).stream());
+        ConsentWords consentWords = new ConsentWords(rulebook, words);
+        page.section("WITHOUT IT, AND THE RIGHT TO STOP", consentWords.forAnyTechnique(plan));
+        page.section("FOR THE THERAPIST", consentWords.forTheTherapist(plan));
     }
 
-    private void say(Technique technique, Consent consent, CarePlan plan) {
-        int minutes = plan.session().stream()
-                .flatMap(session -> session.steps().stream())
-                .filter(step -> step.technique().filter(technique.id()::equals).isPresent())
-                .mapToInt(step -> step.minutes())
-                .sum();
+    private void say(Technique technique, Consent consent) {
+        int minutes = minutes(answer, step -> step.technique().equals(Optional.of(technique.id())));
         page.heading(Phrases.capital(technique.label()) + ", " + Phrases.count(minutes, "minute"));
         page.row("what it is", technique.nature());
         page.row("may bring", technique.benefits());

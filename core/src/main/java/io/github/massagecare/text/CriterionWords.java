@@ -1,6 +1,5 @@
 package io.github.massagecare.text;
 
-import io.github.massagecare.finding.Measure;
 import io.github.massagecare.finding.MeasureRange;
 import io.github.massagecare.rulebook.Advice;
 import io.github.massagecare.rulebook.Contraindication;
@@ -13,7 +12,6 @@ import io.github.massagecare.rulebook.Rulebook;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Criteria in plain words, with the labels of the findings, measures and places that they name, as Markdown. */
 record CriterionWords(Rulebook rulebook, Words words) {
@@ -55,20 +53,17 @@ record CriterionWords(Rulebook rulebook, Words words) {
 
     /** "temperature 38 °C or more", "age 16 or more and below 18 years"; a scale goes without its unit. */
     String range(MeasureRange range) {
-        Optional<Measure> measure = rulebook.entry(range.measure(), Measure.class);
-        String least = range.atLeast()
-                .map(bound -> amount(bound, measure) + " or more")
-                .orElse("");
-        String most =
-                range.below().map(bound -> "below " + amount(bound, measure)).orElse("");
-        return label(range.measure()) + " " + least + (least.isEmpty() || most.isEmpty() ? "" : " and ") + most;
+        String measure = range.measure();
+        String least = range.atLeast().map(bound -> amount(bound, measure)).orElse("");
+        String most = range.below().map(bound -> amount(bound, measure)).orElse("");
+        return label(measure) + " "
+                + Phrases.joined(" and ", Phrases.around("", least, " or more"), Phrases.around("below ", most, ""));
     }
 
     /** With its unit, unless the label says it. */
-    private static String amount(BigDecimal number, Optional<Measure> measure) {
-        String unit = measure.map(Measure::unit).orElse("");
-        boolean said = measure.map(of -> of.label().toLowerCase(Locale.ROOT).contains(unit.toLowerCase(Locale.ROOT)))
-                .orElse(true);
+    private String amount(BigDecimal number, String measure) {
+        String unit = words.unitOf(measure);
+        boolean said = words.label(measure).toLowerCase(Locale.ROOT).contains(unit.toLowerCase(Locale.ROOT));
         return number.toPlainString()
                 + (said || Words.isScale(unit) ? "" : " " + Markdown.text(Words.unit(unit, number)));
     }

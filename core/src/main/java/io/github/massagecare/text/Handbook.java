@@ -29,7 +29,7 @@ public final class Handbook {
         new ReadingGuide(page).print();
         rules.redFlags();
         vocabulary.intakeForm();
-        new TechniqueSection(page, effects).print();
+        new TechniqueSection(page, new TechniqueReach(page, effects)).print();
         new AllWorkSection(page).print();
         excluded(page);
         rules.contraindications();

@@ -3,15 +3,14 @@ package io.github.massagecare.text;
 import io.github.massagecare.finding.Identified;
 import io.github.massagecare.rulebook.Clearance;
 import io.github.massagecare.rulebook.Contraindication;
-import io.github.massagecare.rulebook.Criterion;
 import io.github.massagecare.rulebook.Rule;
 import io.github.massagecare.rulebook.Rulebook;
 import io.github.massagecare.technique.Evidence;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The page on which the sections of a handbook are written: what entries of all kinds have in common is said the same
@@ -34,6 +33,11 @@ final class HandbookPage {
         return Markdown.text(words.labels(ids, last));
     }
 
+    /** The same between what goes with them; nothing where there are none. */
+    String labels(String before, Collection<String> ids, String last, String after) {
+        return ids.isEmpty() ? "" : before + labels(ids, last) + after;
+    }
+
     /** The labels as a list, which may be long. */
     String labels(Collection<String> ids) {
         return ids.stream().map(words::label).map(Markdown::text).collect(Collectors.joining("; "));
@@ -50,28 +54,33 @@ final class HandbookPage {
     }
 
     /** Such a list, or what is said where there is nothing. */
-    void list(String label, String ofNone, List<String> entries) {
+    <R> void list(String label, String ofNone, Stream<R> entries, Consumer<R> says) {
         label(label);
-        if (entries.isEmpty()) {
+        List<R> some = entries.toList();
+        if (some.isEmpty()) {
             markdown.paragraph(ofNone);
         }
-        entries.forEach(entry -> markdown.item(0, entry));
+        some.forEach(says);
     }
 
-    /** An entry of a list that begins with what it is about. */
+    /** An entry of a list that begins with what it is about; none where nothing is said. */
     void field(String name, String says) {
-        markdown.item(0, named(name, says));
+        if (!says.isEmpty()) {
+            markdown.item(0, named(name, says));
+        }
     }
 
-    /** For whom something holds. */
-    void when(Criterion criterion) {
-        criteria.outline(criterion).print(markdown, 0, named("When", ""));
+    /** The same with labels; none where there are none. */
+    void field(String name, Collection<String> ids) {
+        if (!ids.isEmpty()) {
+            field(name, labels(ids) + ".");
+        }
     }
 
     /** A rule under its id: for whom it holds, what it says, what it rests on. */
     <R extends Rule> void rule(R rule, Consumer<R> says) {
         markdown.entry(rule.id());
-        when(rule.when());
+        criteria.outline(rule.when()).print(markdown, 0, named("When", ""));
         says.accept(rule);
         markdown.item(0, basis(rule));
     }
@@ -115,26 +124,22 @@ final class HandbookPage {
 
     /** What an entry without a grade rests on. */
     String basis(List<String> sources, List<String> designChoice) {
-        List<String> parts = new ArrayList<>();
-        parts.add(named("Sources", links(sources)));
-        List<String> unverified = sources.stream().filter(words::unverified).toList();
-        if (!unverified.isEmpty()) {
-            parts.add(named("Not verified", links(unverified)));
-        }
-        if (!designChoice.isEmpty()) {
-            String chosen = designChoice.stream().map(OwnChoice::words).collect(Collectors.joining(", "));
-            parts.add(named("Own choice", chosen + "."));
-        }
-        return String.join(" ", parts);
+        String unverified = links(sources.stream().filter(words::unverified));
+        String chosen = designChoice.stream().map(OwnChoice::words).collect(Collectors.joining(", "));
+        return Phrases.joined(
+                " ",
+                named("Sources", links(sources.stream()) + "."),
+                Phrases.around(named("Not verified", ""), unverified, "."),
+                Phrases.around(named("Own choice", ""), chosen, "."));
     }
 
     /** The retired ids of an entry, behind what is said of it; empty for most. */
     static String formerly(Identified entry) {
-        return entry.formerly().isEmpty() ? "" : " " + named("Formerly", String.join(", ", entry.formerly()) + ".");
+        return Phrases.around(" " + named("Formerly", ""), String.join(", ", entry.formerly()), ".");
     }
 
-    private static String links(List<String> ids) {
-        return ids.stream().map(Markdown::link).collect(Collectors.joining(", ")) + ".";
+    private static String links(Stream<String> ids) {
+        return ids.map(Markdown::link).collect(Collectors.joining(", "));
     }
 
     static String named(String name, String says) {

@@ -6,13 +6,13 @@ import com.google.common.collect.MultimapBuilder;
 import com.google.common.collect.Multimaps;
 import com.google.common.collect.SetMultimap;
 import com.google.common.collect.Streams;
-import io.github.massagecare.plan.CarePlan;
+import io.github.massagecare.internal.compiled.EffectsByRule;
 import io.github.massagecare.plan.Fact;
 import io.github.massagecare.plan.Reason;
 import io.github.massagecare.plan.Standing;
 import io.github.massagecare.recommend.Recommendation;
-import io.github.massagecare.rulebook.Clearance;
 import io.github.massagecare.rulebook.Contraindication;
+import io.github.massagecare.rulebook.Restriction;
 import io.github.massagecare.rulebook.Rulebook;
 import io.github.massagecare.technique.Activity;
 import io.github.massagecare.technique.Position;
@@ -24,10 +24,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What is left out for a client, by what it is and where, with the rules behind each. A restriction of the whole body
@@ -62,46 +61,32 @@ final class LeftOut {
             .thenComparing(Item::kind);
 
     private final Rulebook rulebook;
-    private final Recommendation answer;
     private final Words words;
     private final Effective effective;
     private final CauseWords causeWords;
     /** The places from which something is kept away. */
     private final Set<String> avoided = new LinkedHashSet<>();
 
-    private final Map<String, Reason> reasons = new LinkedHashMap<>();
+    private final Map<String, Reason> reasons;
     private final SetMultimap<Item, String> items = LinkedHashMultimap.create();
     private final Map<Item, Integer> limits = new LinkedHashMap<>();
 
-    private LeftOut(Rulebook rulebook, Recommendation answer, Words words) {
+    LeftOut(Rulebook rulebook, Recommendation answer, Words words) {
         this.rulebook = rulebook;
-        this.answer = answer;
         this.words = words;
         this.effective = new Effective(rulebook, answer);
         this.causeWords = new CauseWords(rulebook, words, answer);
         answer.techniques().forEach(advice -> avoided.addAll(advice.notAt()));
-        answer.plan()
-                .flatMap(CarePlan::session)
-                .ifPresent(session -> session.steps().forEach(step -> avoided.addAll(step.notAt())));
-    }
-
-    static LeftOut of(Rulebook rulebook, Recommendation answer, Words words) {
-        LeftOut leftOut = new LeftOut(rulebook, answer, words);
-        leftOut.collect();
-        return leftOut;
-    }
-
-    private void collect() {
+        View.steps(answer).forEach(step -> avoided.addAll(step.notAt()));
         boolean asksFirst = Today.stands(answer, Standing.AFTER_ANSWERS);
-        Streams.concat(
-                        answer.clearances().stream().flatMap(needed -> needed.reasons().stream()),
-                        answer.plan().stream()
-                                .flatMap(plan -> plan.precautions().stream())
-                                .filter(reason -> !asksFirst || known(reason)),
-                        answer.techniques().stream()
-                                .flatMap(advice -> advice.reasons().stream())
-                                .filter(LeftOut::known))
-                .forEach(reason -> reasons.putIfAbsent(reason.rule(), reason));
+        this.reasons = Grounds.eachOnce(Streams.concat(
+                answer.clearances().stream().flatMap(needed -> needed.reasons().stream()),
+                answer.plan().stream()
+                        .flatMap(plan -> plan.precautions().stream())
+                        .filter(reason -> !asksFirst || known(reason)),
+                answer.techniques().stream()
+                        .flatMap(advice -> advice.reasons().stream())
+                        .filter(LeftOut::known)));
         rulebook.contraindications().stream()
                 .filter(rule -> reasons.containsKey(rule.id()))
                 .forEach(this::collect);
@@ -119,19 +104,17 @@ final class LeftOut {
             if (rule.barsAllWork() && !(effective.onceCleared() && place(rule).isEmpty())) {
                 items.put(new Item(Kind.WORK, "", place(rule)), rule.id());
             }
-            collect(rule, rule.bars(), rule.maxPressure(), rule.maxMinutes());
+            collect(rule, EffectsByRule.untilCleared(rule));
         }
-        rule.clearance()
-                .flatMap(Clearance::then)
-                .ifPresent(then -> collect(rule, then.bars(), then.maxPressure(), then.maxMinutes()));
+        EffectsByRule.evenCleared(rule).ifPresent(then -> collect(rule, then));
     }
 
-    private void collect(Contraindication rule, List<String> bars, OptionalInt maxPressure, OptionalInt maxMinutes) {
+    private void collect(Contraindication rule, Restriction some) {
         String place = place(rule);
-        maxPressure.ifPresent(most -> limit(new Item(Kind.PRESSURE, "", place), most, rule));
+        some.maxPressure().ifPresent(most -> limit(new Item(Kind.PRESSURE, "", place), most, rule));
         // A cap on the session and what is barred at home hold for the whole body.
-        maxMinutes.ifPresent(most -> limit(new Item(Kind.MINUTES, "", ""), most, rule));
-        for (String id : bars) {
+        some.maxMinutes().ifPresent(most -> limit(new Item(Kind.MINUTES, "", ""), most, rule));
+        for (String id : some.bars()) {
             if (rulebook.entry(id, Position.class).isPresent()) {
                 items.put(new Item(Kind.POSITION, id, place), rule.id());
             } else if (rulebook.entry(id, Technique.class).isPresent()) {
@@ -191,10 +174,6 @@ final class LeftOut {
         }
     }
 
-    boolean isEmpty() {
-        return items.isEmpty();
-    }
-
     /** What is left out everywhere of one kind, by id. */
     List<String> everywhere(Kind kind) {
         return items.keySet().stream()
@@ -221,7 +200,7 @@ final class LeftOut {
         Multimaps.index(order, LeftOut::place)
                 .asMap()
                 .forEach((place, some) ->
-                        paragraphs.add("! " + (place.isEmpty() ? "" : place + ": ") + phrases(some, letters)));
+                        paragraphs.add("! " + Phrases.around("", place, ": ") + phrases(some, letters)));
         causes.asMap().forEach((cause, rules) -> paragraphs.add(because(cause, rules, letters)));
         return paragraphs;
     }
@@ -240,12 +219,12 @@ final class LeftOut {
         return index < ALPHABET ? last : letter(index / ALPHABET - 1) + last;
     }
 
+    /** The letters behind something, in brackets with a space before them; nothing where there are none. */
     private String letters(Item item, List<String> letters) {
-        Set<Integer> marks = new TreeSet<>();
-        if (!letters.isEmpty()) {
-            items.get(item).forEach(rule -> marks.add(letters.indexOf(cause(rule))));
-        }
-        return marks.stream().map(LeftOut::letter).collect(Collectors.joining(", "));
+        Stream<Integer> marks =
+                items.get(item).stream().filter(rule -> !letters.isEmpty()).map(rule -> letters.indexOf(cause(rule)));
+        return Phrases.around(
+                " (", marks.distinct().sorted().map(LeftOut::letter).collect(Collectors.joining(", ")), ")");
     }
 
     /** A rule that rests on nothing but what its authors chose, or what nobody opened, says so. */
@@ -255,7 +234,7 @@ final class LeftOut {
     }
 
     private static String place(Item item) {
-        return item.kind() == Kind.HOME ? "at home" : item.place().isEmpty() ? "" : "at " + item.place();
+        return item.kind() == Kind.HOME ? "at home" : Phrases.around("at ", item.place(), "");
     }
 
     /**
@@ -269,18 +248,14 @@ final class LeftOut {
             String label = words.label(item.id());
             String mark = letters(item, letters);
             switch (item.kind()) {
-                case WORK -> phrases.add("no hands-on work" + behind(mark));
-                case PRESSURE -> phrases.add("nothing deeper than level " + limits.get(item) + " of 5" + behind(mark));
-                case MINUTES -> phrases.add("at most " + limits.get(item) + " minutes" + behind(mark));
-                case POSITION -> phrases.add("not " + label + behind(mark));
+                case WORK -> phrases.add("no hands-on work" + mark);
+                case PRESSURE -> phrases.add("nothing deeper than level " + limits.get(item) + " of 5" + mark);
+                case MINUTES -> phrases.add("at most " + limits.get(item) + " minutes" + mark);
+                case POSITION -> phrases.add("not " + label + mark);
                 case TRAIT, TECHNIQUE, HOME -> none.put(mark, label);
             }
         }
-        none.asMap().forEach((mark, labels) -> phrases.add("no " + String.join(", ", labels) + behind(mark)));
+        none.asMap().forEach((mark, labels) -> phrases.add("no " + String.join(", ", labels) + mark));
         return String.join("; ", phrases);
-    }
-
-    private static String behind(String mark) {
-        return mark.isEmpty() ? "" : " (" + mark + ")";
     }
 }

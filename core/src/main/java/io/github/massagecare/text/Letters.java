@@ -2,8 +2,6 @@ package io.github.massagecare.text;
 
 import io.github.massagecare.plan.CarePlan;
 import io.github.massagecare.plan.Disposition;
-import io.github.massagecare.plan.Reason;
-import io.github.massagecare.plan.Step;
 import io.github.massagecare.recommend.ClearanceNeeded;
 import io.github.massagecare.recommend.Inquiry;
 import io.github.massagecare.recommend.Recommendation;
@@ -19,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -27,17 +27,14 @@ import java.util.stream.Stream;
  * and what is asked; names, dates, addresses and signatures are blanks. In an emergency the first one is a hand-over
  * note.
  */
-public final class Letters {
-    private final Recommendation answer;
-    private final Rulebook rulebook;
-    private final Words words;
-    private final ClearanceWords clearance;
+public final class Letters extends View {
+    private final Post post;
+    private final ClearanceWords clearance = new ClearanceWords(words);
 
-    private Letters(Rulebook rulebook, Recommendation answer) {
-        this.rulebook = rulebook;
-        this.answer = answer;
-        this.words = Words.of(rulebook, answer);
-        this.clearance = new ClearanceWords(rulebook, words);
+    /** One of them. */
+    private Letters(Rulebook rulebook, Recommendation answer, Post post) {
+        super(rulebook, answer);
+        this.post = post;
     }
 
     /** Everything that concerns the same recipients. */
@@ -53,9 +50,7 @@ public final class Letters {
 
         /** Whether something that the client is not sure of would be urgent if it were so. */
         boolean couldBeUrgent() {
-            return unsure.stream()
-                    .flatMap(inquiry -> inquiry.couldBecome().stream())
-                    .anyMatch(d -> d.compareTo(Disposition.REFER_URGENTLY) >= 0);
+            return unsure.stream().anyMatch(inquiry -> couldBecome(inquiry, Disposition.REFER_URGENTLY));
         }
 
         /** Higher is more urgent. */
@@ -81,14 +76,11 @@ public final class Letters {
                     .line(none + (open ? "; the open questions may change that." : "."))
                     .toString();
         }
-        if (letters.size() == 1) {
-            return letters.get(0);
-        }
-        List<String> numbered = new ArrayList<>();
-        for (String letter : letters) {
-            numbered.add("=== Letter " + (numbered.size() + 1) + " of " + letters.size() + " ===\n\n" + letter);
-        }
-        return String.join("\n", numbered);
+        return letters.size() == 1
+                ? letters.get(0)
+                : IntStream.range(0, letters.size())
+                        .mapToObj(i -> "=== Letter " + (i + 1) + " of " + letters.size() + " ===\n\n" + letters.get(i))
+                        .collect(Collectors.joining("\n"));
     }
 
     /**
@@ -99,70 +91,65 @@ public final class Letters {
      * @throws IllegalArgumentException if another rulebook gave it
      */
     public static List<String> all(Rulebook rulebook, Recommendation recommendation) {
-        Letters letters = new Letters(rulebook, recommendation);
-        return letters.posts().stream().map(letters::text).toList();
-    }
-
-    private List<Post> posts() {
+        // Another rulebook is refused even where there is no letter.
+        Words.of(rulebook, recommendation);
         Map<List<String>, Post> posts = new LinkedHashMap<>();
         Function<List<String>, Post> post = to -> posts.computeIfAbsent(to, Post::new);
-        answer.referrals().forEach(flag -> post.apply(flag.to()).referrals().add(flag));
-        answer.clearances()
+        recommendation
+                .referrals()
+                .forEach(flag -> post.apply(flag.to()).referrals().add(flag));
+        recommendation
+                .clearances()
                 .forEach(needed -> post.apply(needed.from()).clearances().add(needed));
-        QuestionsView.of(answer, Inquiry.Why.CONFIRM).stream()
-                .filter(Letters::holdsWork)
-                .forEach(inquiry -> post.apply(recipients(inquiry)).unsure().add(inquiry));
+        QuestionsView.of(recommendation, Inquiry.Why.CONFIRM).stream()
+                .filter(inquiry -> couldBecome(inquiry, Disposition.CLEARANCE_FIRST))
+                .forEach(inquiry ->
+                        post.apply(recipients(inquiry, rulebook)).unsure().add(inquiry));
         return posts.values().stream()
                 .sorted(Comparator.comparing(Post::rank).reversed())
+                .map(each -> new Letters(rulebook, recommendation, each).text())
                 .toList();
     }
 
-    /** What the client is not sure of, if it could hold the work or call for somebody else. */
-    private static boolean holdsWork(Inquiry inquiry) {
-        return inquiry.couldBecome().stream().anyMatch(become -> become.compareTo(Disposition.CLEARANCE_FIRST) >= 0);
+    /** Whether it could become at least as serious as this. */
+    private static boolean couldBecome(Inquiry inquiry, Disposition least) {
+        return inquiry.couldBecome().stream().anyMatch(become -> become.compareTo(least) >= 0);
     }
 
     /**
      * Who could say: whoever would be referred to short of an emergency, or would clear it; empty when no rule names
      * anybody.
      */
-    private List<String> recipients(Inquiry inquiry) {
-        List<String> clearing = List.of();
-        for (String id : inquiry.rules()) {
-            Optional<RedFlag> flag =
-                    rulebook.entry(id, RedFlag.class).filter(rule -> rule.urgency() != RedFlag.Urgency.EMERGENCY);
-            if (flag.isPresent()) {
-                return flag.get().to();
-            }
-            if (clearing.isEmpty()) {
-                clearing = words.contraindication(id)
-                        .flatMap(Contraindication::clearance)
-                        .map(Clearance::acceptedFrom)
-                        .orElse(List.of());
-            }
-        }
-        return clearing;
+    private static List<String> recipients(Inquiry inquiry, Rulebook rulebook) {
+        Stream<List<String>> referring = inquiry.rules().stream()
+                .flatMap(id -> rulebook.entry(id, RedFlag.class).stream())
+                .filter(flag -> flag.urgency() != RedFlag.Urgency.EMERGENCY)
+                .map(RedFlag::to);
+        Stream<List<String>> clearing = inquiry.rules().stream()
+                .flatMap(id -> rulebook.entry(id, Contraindication.class).stream())
+                .flatMap(rule -> rule.clearance().stream())
+                .map(Clearance::acceptedFrom);
+        return Stream.concat(referring, clearing).findFirst().orElse(List.of());
     }
 
-    private String text(Post post) {
-        Page page = new Page();
+    private String text() {
         if (post.urgency().filter(RedFlag.Urgency.EMERGENCY::equals).isPresent()) {
-            handOver(page, post);
+            handOver();
         } else {
-            letter(page, post);
+            letter();
         }
         page.gap().line("Drafted with: " + words.rulebook() + " Not a diagnosis.");
         return page.toString();
     }
 
-    private void handOver(Page page, Post post) {
+    private void handOver() {
         page.line("EMERGENCY: HAND-OVER NOTE");
         page.line("To: " + words.labels(post.to(), "or"));
         page.line("Client: " + Page.LONG_BLANK + " Date of birth: " + Page.BLANK);
         page.line("Handed over by: " + Page.LONG_BLANK + ", massage therapist, telephone " + Page.BLANK);
         page.line("Noticed on " + Page.BLANK + " at " + Page.BLANK);
-        reported(page, post);
-        mayMean(page, post);
+        reported();
+        mayMean();
         page.heading("ALSO KNOWN");
         page.body("Massage today: " + Page.BOX + "none " + Page.BOX + "given until " + Page.BLANK);
         page.body("Where and how: " + Page.LONG_BLANK + Page.LONG_BLANK);
@@ -171,26 +158,26 @@ public final class Letters {
         page.gap().line("Signature: " + Page.LONG_BLANK);
     }
 
-    private void letter(Page page, Post post) {
-        page.line(title(post));
+    private void letter() {
+        page.line(title());
         page.line("Date: " + Page.BLANK);
-        String to = post.to().isEmpty() ? "a clinician who knows the client's health" : words.labels(post.to(), "or");
-        page.line("To: " + to);
+        page.line("To: "
+                + (post.to().isEmpty() ? "a clinician who knows the client's health" : words.labels(post.to(), "or")));
         page.hanging("    ", "Name and address: " + Page.LONG_BLANK + Page.LONG_BLANK);
         page.line("From: " + Page.LONG_BLANK + ", massage therapist, registration number " + Page.BLANK);
         page.hanging("    ", "Telephone and address: " + Page.LONG_BLANK + Page.LONG_BLANK);
         page.line("About: " + Page.LONG_BLANK + ", born on " + Page.BLANK + " (\"the client\")");
         page.hanging("    ", "The client agrees to this letter being sent: " + Page.BOX + "yes " + Page.BOX + "no");
-        page.gap().line("The client came for massage therapy. " + opening(post) + " This is not a diagnosis.");
+        page.gap().line("The client came for massage therapy. " + opening() + " This is not a diagnosis.");
         page.heading("HOW SOON");
-        page.body(howSoon(post) + " " + EnumWords.letter(Today.of(answer)));
-        reported(page, post);
-        mayMean(page, post);
-        held(page, post);
-        planned(page, post);
-        asked(page, post);
+        page.body(howSoon() + " " + EnumWords.letter(today));
+        reported();
+        mayMean();
+        held();
+        planned();
+        asked();
         page.heading("ANSWER");
-        page.body(Page.BOX + "Massage may be given without " + (leavesLimits(post) ? "further " : "") + "limits.");
+        page.body(Page.BOX + "Massage may be given without " + (leavesLimits() ? "further " : "") + "limits.");
         page.body(Page.BOX + "Massage may be given with these limits: " + Page.LONG_BLANK);
         page.body(Page.BOX + "No massage until: " + Page.LONG_BLANK);
         page.body("Remarks: " + Page.LONG_BLANK + Page.LONG_BLANK);
@@ -199,7 +186,7 @@ public final class Letters {
         page.gap().line("Signature of the therapist: " + Page.LONG_BLANK);
     }
 
-    private static String opening(Post post) {
+    private String opening() {
         if (!post.referrals().isEmpty()) {
             return "Some answers can occasionally point to something that needs a look by somebody else.";
         }
@@ -208,43 +195,44 @@ public final class Letters {
                 : "With what was reported, it or part of it waits until you have said whether it fits.";
     }
 
-    private boolean leavesLimits(Post post) {
+    private boolean leavesLimits() {
         return post.clearances().stream()
                 .flatMap(needed -> words.contraindication(needed.rule()).stream())
                 .anyMatch(rule -> rule.clearance().flatMap(Clearance::then).isPresent());
     }
 
-    private static String title(Post post) {
+    private String title() {
         String referral = post.urgency()
                 .map(urgency -> urgency == RedFlag.Urgency.URGENT ? "URGENT REFERRAL" : "REFERRAL")
                 .orElse("");
-        String request = post.clearances().isEmpty()
-                ? post.unsure().isEmpty() ? "" : "REQUEST TO CONFIRM"
-                : "REQUEST FOR CLEARANCE";
-        return referral + (referral.isEmpty() || request.isEmpty() ? "" : " AND ") + request;
+        String request = post.unsure().isEmpty() ? "" : "REQUEST TO CONFIRM";
+        return Phrases.joined(" AND ", referral, post.clearances().isEmpty() ? request : "REQUEST FOR CLEARANCE");
     }
 
-    private void reported(Page page, Post post) {
-        List<Reason> reasons = new ArrayList<>();
-        post.referrals().forEach(referral -> reasons.addAll(referral.reasons()));
-        post.clearances().forEach(needed -> reasons.addAll(needed.reasons()));
-        Stream<String> items =
-                Grounds.facts(reasons).map(words::item).map(Phrases::capital).distinct();
+    private void reported() {
+        Stream<String> items = Stream.concat(
+                        post.referrals().stream().map(Referral::reasons),
+                        post.clearances().stream().map(ClearanceNeeded::reasons))
+                .flatMap(Grounds::facts)
+                .map(words::item)
+                .map(Phrases::capital)
+                .distinct();
         Stream<String> unsure = post.unsure().stream()
                 .flatMap(inquiry -> inquiry.finding().stream())
                 .map(id -> words.capitalLabel(id) + ": not sure");
         page.section("REPORTED, in the words of the intake form", Stream.concat(items, unsure));
     }
 
-    private void mayMean(Page page, Post post) {
-        page.section("WHAT IT MAY MEAN", post.referrals().stream().map(this::mayMean));
+    private void mayMean() {
+        page.section(
+                "WHAT IT MAY MEAN",
+                post.referrals().stream()
+                        .map(referral -> words.may(referral.flag())
+                                + words.mark(referral.flag())
+                                + clearance.earlier(referral.earlier())));
     }
 
-    private String mayMean(Referral referral) {
-        return words.may(referral.flag()) + words.mark(referral.flag()) + clearance.earlier(referral.earlier());
-    }
-
-    private void held(Page page, Post post) {
+    private void held() {
         if (post.clearances().isEmpty()) {
             return;
         }
@@ -259,23 +247,23 @@ public final class Letters {
     }
 
     /** What would be done once everything is cleared or confirmed, for those who are asked whether it may. */
-    private void planned(Page page, Post post) {
-        if ((post.clearances().isEmpty() && post.unsure().isEmpty()) || Today.of(answer) != Today.AFTER_CLEARANCE) {
+    private void planned() {
+        if ((post.clearances().isEmpty() && post.unsure().isEmpty()) || today != Today.AFTER_CLEARANCE) {
             return;
         }
-        answer.plan().flatMap(CarePlan::session).ifPresent(session -> {
-            page.heading("WHAT WOULD BE DONE THEN, at most " + Phrases.count(session.minutes(), "minute"));
-            for (Step step : session.steps()) {
-                step.technique()
-                        .flatMap(rulebook::technique)
-                        .ifPresent(technique -> page.item(
-                                Phrases.capital(technique.label()) + ", " + Phrases.count(step.minutes(), "minute")
-                                        + ". " + technique.nature() + " " + words.changes(step)));
-            }
-        });
+        answer.plan()
+                .flatMap(CarePlan::session)
+                .ifPresent(session -> page.section(
+                        "WHAT WOULD BE DONE THEN, at most " + Phrases.count(session.minutes(), "minute"),
+                        steps(answer)
+                                .flatMap(step -> words.technique(step).stream()
+                                        .map(technique -> Phrases.capital(technique.label()) + ", "
+                                                + Phrases.count(step.minutes(), "minute") + ". " + technique.nature()
+                                                + " "
+                                                + words.changes(step)))));
     }
 
-    private static String howSoon(Post post) {
+    private String howSoon() {
         if (post.urgency().isPresent()) {
             return "Please see the client " + EnumWords.howSoon(post.urgency().get()) + ".";
         }
@@ -284,7 +272,7 @@ public final class Letters {
                 : "There is no set time.";
     }
 
-    private static void asked(Page page, Post post) {
+    private void asked() {
         page.heading("WHAT IS ASKED");
         if (!post.referrals().isEmpty()) {
             page.body("Please see the client about what was reported, and say whether massage may be given.");

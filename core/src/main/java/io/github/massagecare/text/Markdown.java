@@ -1,10 +1,12 @@
 package io.github.massagecare.text;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A Markdown document in the making: one line for each heading, paragraph and entry, and the contents of what has been
@@ -12,9 +14,6 @@ import java.util.regex.Pattern;
  * linked to by it.
  */
 final class Markdown {
-    /** Whatever separates words, wherever a text of the rulebook came from. */
-    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Cntrl}\u2028\u2029]+");
-
     /**
      * What would mean something wherever it stands: emphasis, code, a link, a tag, an entity, a formula, a cell, the
      * end of a heading.
@@ -36,8 +35,8 @@ final class Markdown {
 
     /** Words as they stand, whatever they would mean in Markdown, on one line. */
     static String text(String words) {
-        String plain = SPACE.matcher(words).replaceAll(" ").strip();
-        return LEADING.matcher(SYMBOL.matcher(plain).replaceAll("\\\\$0")).replaceFirst("$1\\\\");
+        return LEADING.matcher(SYMBOL.matcher(Phrases.oneLine(words)).replaceAll("\\\\$0"))
+                .replaceFirst("$1\\\\");
     }
 
     static String bold(String markdown) {
@@ -120,13 +119,8 @@ final class Markdown {
 
     /** A table: the cells of its head, then those of each row. */
     Markdown table(List<String> head, List<List<String>> rows) {
-        String[] rule = new String[head.size()];
-        Arrays.fill(rule, "---");
-        List<String> lines = new ArrayList<>();
-        lines.add(row(head));
-        lines.add(row(List.of(rule)));
-        rows.forEach(row -> lines.add(row(row)));
-        return block(String.join("\n", lines));
+        Stream<List<String>> top = Stream.of(head, Collections.nCopies(head.size(), "---"));
+        return block(Stream.concat(top, rows.stream()).map(Markdown::row).collect(Collectors.joining("\n")));
     }
 
     private static String row(List<String> cells) {

@@ -21,9 +21,6 @@ final class Page {
     /** Where the words of a row begin. */
     private static final int COLUMN = 18;
 
-    /** Whatever separates words, wherever a text of the rulebook came from; not the space that holds a box together. */
-    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Cntrl}\u2028\u2029]+");
-
     /** What is left behind a mark when a text has nothing to print. */
     private static final Pattern BEFORE_A_BREAK = Pattern.compile(" +(?=\n)");
 
@@ -50,9 +47,9 @@ final class Page {
         return hanging("  - ", words);
     }
 
-    /** A paragraph of a section. */
+    /** A paragraph of a section; nothing where there are no words. */
     Page body(String words) {
-        return hanging("  ", words);
+        return words.isEmpty() ? this : hanging("  ", words);
     }
 
     /** A line to write on. */
@@ -62,16 +59,26 @@ final class Page {
 
     /** A heading and entries under it; nothing where there are none. */
     void section(String heading, Stream<String> entries) {
-        List<String> items = entries.toList();
+        List<String> items = entries.filter(entry -> !entry.isEmpty()).toList();
         if (!items.isEmpty()) {
             heading(heading);
             items.forEach(this::item);
         }
     }
 
-    /** An entry with a number. */
-    void numbered(int number, String words) {
-        hanging(String.format(Locale.ROOT, " %2d. ", number), words);
+    /** The same with numbers. */
+    void numbered(String heading, Stream<String> entries) {
+        List<String> items = entries.toList();
+        if (!items.isEmpty()) {
+            heading(heading).numbered(items);
+        }
+    }
+
+    /** Entries with their numbers. */
+    void numbered(List<String> items) {
+        for (int i = 0; i < items.size(); i++) {
+            hanging(String.format(Locale.ROOT, " %2d. ", i + 1), items.get(i));
+        }
     }
 
     /** A part of a session, behind how long it is. */
@@ -86,17 +93,19 @@ final class Page {
         }
     }
 
-    /** A paragraph with its name before it, its further lines below its first word. */
+    /**
+     * A paragraph with its name before it, its further lines below its first word; nothing where there are no words.
+     */
     Page row(String name, String words) {
         String mark = name.length() < COLUMN ? name + " ".repeat(COLUMN - name.length()) : name + " ";
-        return hanging(mark, words);
+        return words.isEmpty() ? this : hanging(mark, words);
     }
 
     /**
      * The same, with something short at the right end of its last line, or on a line of its own where there is no room.
      */
     Page row(String name, String words, String end) {
-        return row(name, words).end(end);
+        return words.isEmpty() ? this : row(name, words).end(end);
     }
 
     /** A line with something at its right end. */
@@ -121,24 +130,16 @@ final class Page {
      * A paragraph behind a mark, its further lines below its first word. A word longer than a line has one to itself.
      */
     Page hanging(String mark, String words) {
-        String plain = SPACE.matcher(words).replaceAll(" ").strip();
         int indent = mark.length();
-        text.append(mark);
-        int column = indent;
-        boolean first = true;
-        for (String word : plain.split(" ")) {
-            if (!first && column + 1 + word.length() > WIDTH) {
-                text.append('\n').append(" ".repeat(indent));
-                column = indent;
-            } else if (!first) {
-                text.append(' ');
-                column++;
+        StringBuilder line = new StringBuilder(mark);
+        for (String word : Phrases.oneLine(words).split(" ")) {
+            if (line.length() > indent && line.length() + 1 + word.length() > WIDTH) {
+                text.append(line).append('\n');
+                line = new StringBuilder(" ".repeat(indent));
             }
-            text.append(word);
-            column += word.length();
-            first = false;
+            line.append(line.length() > indent ? " " : "").append(word);
         }
-        text.append('\n');
+        text.append(line).append('\n');
         return this;
     }
 

@@ -5,10 +5,16 @@ import com.google.common.collect.MultimapBuilder;
 import io.github.massagecare.technique.Range;
 import java.util.Collection;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How words, lists and numbers stand inside a sentence. */
 final class Phrases {
+    /** Whatever separates words, wherever a text of the rulebook came from; not the space that holds a box together. */
+    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Cntrl}\u2028\u2029]+");
+
     private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)");
     private static final Pattern A_LIST = Pattern.compile(",| or | and ");
 
@@ -35,6 +41,26 @@ final class Phrases {
         return keeps ? sentence : Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
     }
 
+    /** Words with one space between them. */
+    static String oneLine(String words) {
+        return SPACE.matcher(words).replaceAll(" ").strip();
+    }
+
+    /** Words between what goes with them; nothing where there are none. */
+    static String around(String before, String words, String after) {
+        return words.isEmpty() ? "" : before + words + after;
+    }
+
+    /** The same for a number that may be missing. */
+    static String around(String before, OptionalInt number, String after) {
+        return number.isPresent() ? before + number.getAsInt() + after : "";
+    }
+
+    /** What there is of these, one behind the other. */
+    static String joined(String between, String... parts) {
+        return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(between));
+    }
+
     /** At the beginning of a line or a sentence. */
     static String capital(String words) {
         return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
@@ -56,7 +82,7 @@ final class Phrases {
 
     /** A list in square brackets, such as rules, with a space before it; nothing for none. */
     static String bracketed(Collection<String> words) {
-        return words.isEmpty() ? "" : " [" + String.join(", ", words) + "]";
+        return around(" [", String.join(", ", words), "]");
     }
 
     /** "1 session", "3 sessions". */

@@ -1,6 +1,5 @@
 package io.github.massagecare.text;
 
-import io.github.massagecare.plan.Disposition;
 import io.github.massagecare.recommend.Inquiry;
 import io.github.massagecare.recommend.Recommendation;
 import io.github.massagecare.rulebook.Rulebook;
@@ -11,8 +10,10 @@ import java.util.Locale;
  * What to find out, most severe first: what to ask now, what to confirm with a clinician, what would only refine the
  * plan.
  */
-public final class QuestionsView {
-    private QuestionsView() {}
+public final class QuestionsView extends View {
+    private QuestionsView(Rulebook rulebook, Recommendation answer) {
+        super(rulebook, answer);
+    }
 
     /**
      * The text.
@@ -21,24 +22,24 @@ public final class QuestionsView {
      * @throws IllegalArgumentException if another rulebook gave it
      */
     public static String render(Rulebook rulebook, Recommendation recommendation) {
-        Words words = Words.of(rulebook, recommendation);
-        Page page = new Page();
-        List<Inquiry> all = recommendation.questions();
-        if (recommendation.plan().isEmpty()) {
-            boolean emergency = recommendation.disposition() == Disposition.EMERGENCY;
-            page.line(EnumWords.headline(recommendation.disposition()) + (emergency ? " Questions can wait." : ""));
-        }
-        page.line(all.isEmpty() ? "Nothing is left to ask." : summary(recommendation));
-        for (Inquiry.Why why : Inquiry.Why.values()) {
-            section(page, words, EnumWords.ask(why).toUpperCase(Locale.ROOT), of(recommendation, why));
-        }
-        return page.toString();
+        return new QuestionsView(rulebook, recommendation).text();
     }
 
-    private static String summary(Recommendation answer) {
-        return of(answer, Inquiry.Why.ASK).size() + " to ask, "
+    private String text() {
+        if (answer.plan().isEmpty()) {
+            page.line(EnumWords.headline(answer.disposition())
+                    + (today == Today.EMERGENCY ? " Questions can wait." : ""));
+        }
+        String summary = of(answer, Inquiry.Why.ASK).size() + " to ask, "
                 + of(answer, Inquiry.Why.CONFIRM).size() + " to confirm, "
                 + of(answer, Inquiry.Why.REFINE).size() + " that would only refine the plan.";
+        page.line(answer.questions().isEmpty() ? "Nothing is left to ask." : summary);
+        for (Inquiry.Why why : Inquiry.Why.values()) {
+            page.numbered(
+                    EnumWords.ask(why).toUpperCase(Locale.ROOT),
+                    of(answer, why).stream().map(words::ask));
+        }
+        return page.toString();
     }
 
     /** The questions of one kind. */
@@ -51,16 +52,5 @@ public final class QuestionsView {
     /** Whether what it settles could make the answer more serious than it is. */
     static boolean couldBeGraver(Inquiry inquiry, Recommendation answer) {
         return inquiry.couldBecome().stream().anyMatch(become -> become.compareTo(answer.disposition()) > 0);
-    }
-
-    private static void section(Page page, Words words, String heading, List<Inquiry> inquiries) {
-        if (inquiries.isEmpty()) {
-            return;
-        }
-        page.heading(heading);
-        for (int i = 0; i < inquiries.size(); i++) {
-            Inquiry inquiry = inquiries.get(i);
-            page.numbered(i + 1, words.ask(inquiry) + Words.couldBecome(inquiry));
-        }
     }
 }

@@ -6,7 +6,6 @@ import io.github.massagecare.rulebook.Contraindication;
 import io.github.massagecare.rulebook.Dosing;
 import io.github.massagecare.rulebook.RedFlag;
 import io.github.massagecare.rulebook.Rule;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -35,9 +34,8 @@ record RuleSections(HandbookPage page) {
         page.field("Refer to", page.labels(flag.to(), "or") + ".");
         page.field("What it may mean", HandbookPage.sentence(flag.may()));
         if (flag.urgency() == RedFlag.Urgency.ROUTINE) {
-            String review = flag.reviewAfter().isPresent()
-                    ? Phrases.count(flag.reviewAfter().getAsInt(), "session")
-                    : "the next session";
+            OptionalInt after = flag.reviewAfter();
+            String review = after.isPresent() ? Phrases.count(after.getAsInt(), "session") : "the next session";
             page.field("Review", "after " + review + " at the latest.");
         }
     }
@@ -54,14 +52,11 @@ record RuleSections(HandbookPage page) {
     }
 
     private void says(Contraindication rule) {
-        if (rule.barsAllWork() || !rule.bars().isEmpty()) {
-            page.field("Bars", (rule.barsAllWork() ? "all hands-on work" : page.labels(rule.bars())) + ".");
-        }
+        page.field("Bars", rule.barsAllWork() ? "all hands-on work." : "");
+        page.field("Bars", rule.bars());
         limits("Leaves", rule.maxPressure(), rule.maxMinutes());
         page.field("Where", (HandbookPage.everywhere(rule) ? "everywhere" : "at " + page.place(rule)) + ".");
-        if (!rule.prefer().isEmpty()) {
-            page.field("Suits best", page.labels(rule.prefer(), "or") + ".");
-        }
+        page.field("Suits best", page.labels("", rule.prefer(), "or", "."));
         rule.clearance().ifPresent(this::clearance);
         rule.until().ifPresent(until -> page.field("Until", HandbookPage.sentence(until)));
         page.field("Why", HandbookPage.sentence(rule.rationale()));
@@ -73,20 +68,17 @@ record RuleSections(HandbookPage page) {
     private void clearance(Clearance clearance) {
         page.field("Cleared by", page.labels(clearance.acceptedFrom(), "or") + ".");
         clearance.then().ifPresent(then -> {
-            if (!then.bars().isEmpty()) {
-                page.field("Barred even when cleared", page.labels(then.bars()) + ".");
-            }
+            page.field("Barred even when cleared", then.bars());
             limits("Left even when cleared", then.maxPressure(), then.maxMinutes());
         });
     }
 
     private void limits(String name, OptionalInt maxPressure, OptionalInt maxMinutes) {
-        List<String> limits = new ArrayList<>();
-        maxPressure.ifPresent(most -> limits.add("pressure at most " + most + " of 5"));
-        maxMinutes.ifPresent(most -> limits.add("sessions of at most " + most + " minutes"));
-        if (!limits.isEmpty()) {
-            page.field(name, String.join(", ", limits) + ".");
-        }
+        String limits = Phrases.joined(
+                ", ",
+                Phrases.around("pressure at most ", maxPressure, " of 5"),
+                Phrases.around("sessions of at most ", maxMinutes, " minutes"));
+        page.field(name, Phrases.around("", limits, "."));
     }
 
     /** In the order in which they are tried. */
@@ -125,9 +117,7 @@ record RuleSections(HandbookPage page) {
     }
 
     private void says(Advice rule) {
-        if (!rule.about().isEmpty()) {
-            page.field("Told only where this is planned", page.labels(rule.about(), "or") + ".");
-        }
+        page.field("Told only where this is planned", page.labels("", rule.about(), "or", "."));
         page.field("Text", HandbookPage.sentence(rule.text()));
     }
 

@@ -1,22 +1,22 @@
 package io.github.massagecare.text;
 
+import io.github.massagecare.internal.compiled.EffectsByRule;
 import io.github.massagecare.plan.CarePlan;
+import io.github.massagecare.plan.Dose;
 import io.github.massagecare.plan.NotPlanned;
 import io.github.massagecare.plan.Reason;
 import io.github.massagecare.plan.Session;
 import io.github.massagecare.plan.WithoutSession;
-import io.github.massagecare.rulebook.Clearance;
-import io.github.massagecare.rulebook.Contraindication;
+import io.github.massagecare.technique.Range;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** What a therapist is told about a session that is not as it was booked or asked for, in clauses. */
 record SessionWords(Words words) {
     /** Why there is no session, in sentences. */
     static String none(WithoutSession without) {
-        OptionalInt least = without.leastToBook();
         return EnumWords.therapist(without.cause())
-                + (least.isPresent() ? " The least to book is " + least.getAsInt() + " minutes." : "");
+                + Phrases.around(" The least to book is ", without.leastToBook(), " minutes.");
     }
 
     /** What the session falls short of, and for what, as a clause. */
@@ -36,32 +36,44 @@ record SessionWords(Words words) {
     private List<String> shortening(CarePlan plan, Session.Shortfall shortfall) {
         return switch (shortfall.by()) {
             case CAP ->
-                Grounds.rules(plan.precautions()).stream()
-                        .filter(rule -> words.contraindication(rule)
-                                .filter(SessionWords::caps)
-                                .isPresent())
-                        .toList();
+                plan.precautions().stream().map(Reason::rule).filter(this::caps).toList();
             case DOSING -> plan.dosing().stream().map(dose -> dose.rule()).toList();
             case BOOKING, CONTENT -> List.of();
         };
     }
 
-    private static boolean caps(Contraindication rule) {
-        return rule.maxMinutes().isPresent()
-                || rule.clearance()
-                        .flatMap(Clearance::then)
-                        .filter(then -> then.maxMinutes().isPresent())
-                        .isPresent();
+    private boolean caps(String rule) {
+        return words.contraindication(rule)
+                .filter(known -> EffectsByRule.untilCleared(known).maxMinutes().isPresent())
+                .isPresent();
     }
 
     /** What was asked for and is not planned, and why: "deep tissue massage: left out, or may have to be [ci-…]". */
-    String wished(NotPlanned not) {
-        return words.label(not.technique()) + ": " + EnumWords.therapist(not.cause()) + rules(not.reasons());
+    Stream<String> wished(CarePlan plan) {
+        return plan.notPlanned().stream()
+                .filter(NotPlanned::wished)
+                .map(not ->
+                        words.label(not.technique()) + ": " + EnumWords.therapist(not.cause()) + rules(not.reasons()));
     }
 
-    /** What could be planned as well, and how: "hot stone massage (if asked for)". */
-    String choice(NotPlanned not) {
-        return words.label(not.technique()) + " (" + EnumWords.therapist(not.cause()) + ")";
+    /** What could be planned as well. */
+    static Stream<NotPlanned> choices(CarePlan plan) {
+        return plan.notPlanned().stream().filter(not -> not.cause().isChoice() && !not.wished());
+    }
+
+    /** The same, and how: "hot stone massage (if asked for)". */
+    Stream<String> choicesAndHow(CarePlan plan) {
+        return choices(plan).map(not -> words.label(not.technique()) + " (" + EnumWords.therapist(not.cause()) + ")");
+    }
+
+    /** How often and how many sessions, as short as it can be said. */
+    static String course(Range everyDays, Range sessions) {
+        return "every " + Phrases.span(everyDays) + " days, " + Phrases.span(sessions) + " sessions";
+    }
+
+    /** The same in the words of a record. */
+    static String course(Dose dose) {
+        return "Every " + Phrases.range(dose.everyDays()) + " days, " + Phrases.range(dose.sessions()) + " sessions";
     }
 
     /** The rules, in brackets with a space before them; nothing for none. */

@@ -6,7 +6,6 @@ import io.github.massagecare.rulebook.Source;
 import io.github.massagecare.technique.Activity;
 import io.github.massagecare.technique.ExcludedTechnique;
 import io.github.massagecare.technique.Technique;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,19 +21,19 @@ record SourceSection(HandbookPage page) {
     }
 
     private String cited(Source source) {
-        List<String> parts = new ArrayList<>();
-        parts.add(Markdown.anchor(source.id()) + Markdown.code(source.id()));
-        parts.add(HandbookPage.sentence(source.title()));
-        source.publisher().map(HandbookPage::sentence).ifPresent(parts::add);
-        source.year().ifPresent(year -> parts.add(year + "."));
-        source.url()
-                .map(url -> ADDRESS.matcher(url).matches() ? "<" + url + ">" : Markdown.text(url))
-                .ifPresent(parts::add);
         String seen = EnumWords.howMuchSeen(source.seen());
         boolean unverified = source.seen() == Source.Seen.UNVERIFIED_FROM_MEMORY;
-        parts.add((unverified ? HandbookPage.named("Not verified", seen) : Phrases.capital(seen)) + ".");
-        parts.add(count(source.id()));
-        return String.join(" ", parts);
+        return Phrases.joined(
+                " ",
+                Markdown.anchor(source.id()) + Markdown.code(source.id()),
+                HandbookPage.sentence(source.title()),
+                source.publisher().map(HandbookPage::sentence).orElse(""),
+                Phrases.around("", source.year(), "."),
+                source.url()
+                        .map(url -> ADDRESS.matcher(url).matches() ? "<" + url + ">" : Markdown.text(url))
+                        .orElse(""),
+                (unverified ? HandbookPage.named("Not verified", seen) : Phrases.capital(seen)) + ".",
+                count(source.id()));
     }
 
     private String count(String source) {

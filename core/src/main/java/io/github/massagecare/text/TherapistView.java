@@ -30,7 +30,7 @@ import java.util.stream.Stream;
  *
  * <p>In an emergency it has one message, of at most eight lines.
  */
-public final class TherapistView {
+public final class TherapistView extends View {
     /**
      * What is said where there is room on a screen: what holds for everybody goes first, nothing that bars or holds
      * ever goes.
@@ -48,26 +48,14 @@ public final class TherapistView {
     private static final int MOST_ADVICE = 2;
     private static final int MOST_DANGERS = 2;
 
-    private final Rulebook rulebook;
-    private final Recommendation answer;
-    private final Words words;
-    private final CauseWords causes;
-    private final ClearanceWords clearance;
-    private final Advised advised;
-    private final LeftOut leftOut;
-    private final Today today;
+    private final CauseWords causes = new CauseWords(rulebook, words, answer);
+    private final ClearanceWords clearance = new ClearanceWords(words);
+    private final Advised advised = new Advised(rulebook, answer, words);
+    private final LeftOut leftOut = new LeftOut(rulebook, answer, words);
     private final Length length;
-    private final Page page = new Page();
 
     private TherapistView(Rulebook rulebook, Recommendation answer, Length length) {
-        this.rulebook = rulebook;
-        this.answer = answer;
-        this.words = Words.of(rulebook, answer);
-        this.causes = new CauseWords(rulebook, words, answer);
-        this.clearance = new ClearanceWords(rulebook, words);
-        this.advised = new Advised(rulebook, answer);
-        this.leftOut = LeftOut.of(rulebook, answer, words);
-        this.today = Today.of(answer);
+        super(rulebook, answer);
         this.length = length;
     }
 
@@ -78,12 +66,11 @@ public final class TherapistView {
      * @throws IllegalArgumentException if another rulebook gave it
      */
     public static String render(Rulebook rulebook, Recommendation recommendation) {
-        Length[] lengths = Length.values();
-        String text = "";
-        for (int i = 0; i < lengths.length && (i == 0 || text.lines().count() > LINES_OF_A_SCREEN); i++) {
-            text = new TherapistView(rulebook, recommendation, lengths[i]).text();
-        }
-        return text;
+        return Stream.of(Length.values())
+                .map(length -> new TherapistView(rulebook, recommendation, length).text())
+                .filter(text -> text.lines().count() <= LINES_OF_A_SCREEN)
+                .findFirst()
+                .orElseGet(() -> new TherapistView(rulebook, recommendation, Length.WITHOUT_RATIONALES).text());
     }
 
     private String text() {
@@ -95,10 +82,9 @@ public final class TherapistView {
         rows("BEFORE HANDS ON", first());
         askNow();
         answer.plan().ifPresent(this::planned);
-        MainReasons reasons = new MainReasons(rulebook, answer, words, leftOut.rules());
-        if (!reasons.isEmpty() && today != Today.AFTER_ANSWERS) {
-            page.gap();
-            reasons.print(page, "WHY", length.compareTo(Length.WITHOUT_RATIONALES) < 0);
+        if (today != Today.AFTER_ANSWERS) {
+            new MainReasons(rulebook, answer, words, leftOut.rules())
+                    .print(page, length.compareTo(Length.WITHOUT_RATIONALES) < 0);
         }
         if (today == Today.CHANGED || today == Today.AS_PLANNED) {
             stopAt();
@@ -125,23 +111,19 @@ public final class TherapistView {
 
     private void headline() {
         String verdict = EnumWords.verdict(answer.disposition());
-        List<String> parts = new ArrayList<>();
         if (today == Today.NO_SESSION && answer.disposition().compareTo(Disposition.ASK_FIRST) < 0) {
             verdict = "NO SESSION. " + EnumWords.therapist(today);
         } else if (answer.disposition() == Disposition.REFER) {
             verdict += " " + EnumWords.therapist(today);
         }
         List<String> about = about();
+        int shown = 0;
         int length = 0;
-        for (String each : about) {
-            length += each.length();
-            if (length < MOST_ABOUT) {
-                parts.add(each);
-            }
+        while (shown < about.size() && length + about.get(shown).length() < MOST_ABOUT) {
+            length += about.get(shown++).length();
         }
-        int more = about.size() - parts.size();
-        String cut = more > 0 ? " · " + more + " more" : "";
-        page.line(verdict + (parts.isEmpty() ? "" : " " + Phrases.capital(String.join(" · ", parts)) + cut));
+        String cut = about.size() > shown ? " · " + (about.size() - shown) + " more" : "";
+        page.line(verdict + Phrases.around(" ", Phrases.capital(String.join(" · ", about.subList(0, shown))), cut));
         if (answer.known() != answer.atWorst()) {
             page.line("Known so far: " + EnumWords.word(answer.known()) + ". It could still become: "
                     + EnumWords.word(answer.atWorst()) + ".");
@@ -150,17 +132,15 @@ public final class TherapistView {
 
     /** Whom and what it is about: what favours the plan, what decides the course, then what changes it. */
     private List<String> about() {
-        List<String> planned = answer.plan().flatMap(CarePlan::session).stream()
-                .flatMap(session -> session.steps().stream())
-                .flatMap(step -> step.technique().stream())
-                .toList();
+        List<String> planned =
+                steps(answer).flatMap(step -> step.technique().stream()).toList();
         Stream<Reason> favours = answer.techniques().stream()
                 .filter(advice -> planned.isEmpty() || planned.contains(advice.technique()))
                 .flatMap(advice -> advice.favouredBy().stream());
         Stream<Reason> course =
                 answer.plan().flatMap(CarePlan::review).stream().flatMap(review -> review.reasons().stream());
-        return Streams.concat(favours, course, Grounds.of(answer).all().stream())
-                .flatMap(reason -> reason.facts().stream())
+        return Grounds.facts(Streams.concat(favours, course, Grounds.of(answer).all().stream())
+                        .toList())
                 .flatMap(fact -> causes.brief(fact).stream())
                 .distinct()
                 .toList();
@@ -169,20 +149,20 @@ public final class TherapistView {
     // --- what must happen first ---
 
     private List<String> first() {
-        List<String> first = new ArrayList<>();
-        if (!answer.assumed().overridden().isEmpty()) {
-            first.add("A reading counts against what was answered: "
-                    + words.labels(answer.assumed().overridden(), "and") + ".");
-        }
-        answer.assumed().cleared().forEach(word -> first.add(clearance.assumed(word)));
-        answer.referrals().forEach(referral -> first.add("! " + referral(referral)));
+        List<String> first = new ArrayList<>(clearance.assumed(answer.assumed()).toList());
+        answer.referrals()
+                .forEach(referral -> first.add("! " + Phrases.capital(words.labels(referral.to(), "or")) + ", "
+                        + EnumWords.howSoon(referral.urgency()) + ": " + clearance.mayMean(referral)));
         answer.postponements().forEach(postponement -> first.add("! " + postponement(postponement)));
         ListMultimap<String, String> clearances = Phrases.grouping();
         answer.clearances().forEach(needed -> clearances.put(needed(needed), needed.rule()));
         clearances.asMap().forEach((text, rules) -> first.add("! " + text + Phrases.bracketed(rules)));
-        List<String> unsure = unsure();
+        String unsure = QuestionsView.of(answer, Inquiry.Why.CONFIRM).stream()
+                .filter(inquiry -> inquiry.finding().isPresent())
+                .map(inquiry -> words.named(inquiry) + Phrases.around(" (→ ", Words.couldBecome(inquiry), ")"))
+                .collect(Collectors.joining("; "));
         if (!unsure.isEmpty()) {
-            first.add("! Not sure: " + String.join("; ", unsure) + ". To be confirmed by a clinician.");
+            first.add("! Not sure: " + unsure + ". To be confirmed by a clinician.");
         }
         advised.all(Advice.Audience.THERAPIST, Advice.Topic.CONSENT)
                 .filter(advice -> !Advised.general(advice))
@@ -198,25 +178,22 @@ public final class TherapistView {
 
     /** What counts and leaves nothing out any more: what was cleared, or seen and released. */
     private List<String> minded(CarePlan plan) {
-        List<String> minded = new ArrayList<>();
         Set<String> said = new LinkedHashSet<>(leftOut.rules());
         answer.clearances().forEach(needed -> said.add(needed.rule()));
-        for (Reason reason : plan.precautions()) {
-            if (!said.contains(reason.rule())) {
-                boolean flag = rulebook.entry(reason.rule(), RedFlag.class).isPresent();
-                boolean clearable = words.contraindication(reason.rule())
-                        .flatMap(Contraindication::clearance)
-                        .isPresent();
-                String what = flag ? "Seen and released by a clinician: " : clearable ? "Cleared: " : "To mind: ";
-                minded.add(what + causes.of(reason) + " [" + reason.rule() + "]");
-            }
-        }
-        return minded;
+        return plan.precautions().stream()
+                .filter(reason -> !said.contains(reason.rule()))
+                .map(reason -> minded(reason.rule()) + causes.of(reason) + " [" + reason.rule() + "]")
+                .toList();
     }
 
-    private String referral(Referral referral) {
-        return Phrases.capital(words.labels(referral.to(), "or")) + ", " + EnumWords.howSoon(referral.urgency()) + ": "
-                + words.may(referral.flag()) + clearance.earlier(referral.earlier()) + " [" + referral.flag() + "]";
+    private String minded(String rule) {
+        if (rulebook.entry(rule, RedFlag.class).isPresent()) {
+            return "Seen and released by a clinician: ";
+        }
+        boolean clearable = words.contraindication(rule)
+                .flatMap(Contraindication::clearance)
+                .isPresent();
+        return clearable ? "Cleared: " : "To mind: ";
     }
 
     private String postponement(Postponement postponement) {
@@ -234,17 +211,6 @@ public final class TherapistView {
 
     private String causes(List<Reason> reasons) {
         return reasons.stream().map(causes::of).distinct().collect(Collectors.joining("; "));
-    }
-
-    private List<String> unsure() {
-        List<String> unsure = new ArrayList<>();
-        for (Inquiry inquiry : QuestionsView.of(answer, Inquiry.Why.CONFIRM)) {
-            String become = inquiry.couldBecome()
-                    .map(worst -> " (→ " + EnumWords.word(worst) + ")")
-                    .orElse("");
-            inquiry.finding().ifPresent(finding -> unsure.add(words.label(finding) + become));
-        }
-        return unsure;
     }
 
     private String agreement(CarePlan plan, boolean nothingElse) {
@@ -280,12 +246,12 @@ public final class TherapistView {
             mind();
         }
         page.gap();
-        SessionSection session = new SessionSection(rulebook, words, page, leftOut.everywhere(LeftOut.Kind.TRAIT));
+        SessionSection session = new SessionSection(words, page, leftOut.everywhere(LeftOut.Kind.TRAIT));
         String home = plan.selfCare().stream()
                 .map(care -> words.label(care.activity()))
                 .collect(Collectors.joining(" · "));
         if (plan.standing() == Standing.AFTER_ANSWERS) {
-            page.row("UNTIL THEN", "No session." + (home.isEmpty() ? "" : " At home: " + home + "."));
+            page.row("UNTIL THEN", "No session." + Phrases.around(" At home: ", home, "."));
         } else {
             session.print(plan);
             session.course(plan);
@@ -293,14 +259,11 @@ public final class TherapistView {
                 page.gap().row("AT HOME", home);
             }
         }
-        Set<String> until = new LinkedHashSet<>();
-        leftOut.rules()
-                .forEach(rule -> words.contraindication(rule)
-                        .flatMap(Contraindication::until)
-                        .ifPresent(until::add));
-        if (!until.isEmpty()) {
-            page.row("ASK AGAIN", "Left out until: " + String.join(" ", until));
-        }
+        String until = leftOut.rules().stream()
+                .flatMap(rule -> words.contraindication(rule).flatMap(Contraindication::until).stream())
+                .distinct()
+                .collect(Collectors.joining(" "));
+        page.row("ASK AGAIN", Phrases.around("Left out until: ", until, ""));
     }
 
     /**

@@ -1,7 +1,7 @@
 package io.github.massagecare.text;
 
 import io.github.massagecare.plan.CarePlan;
-import io.github.massagecare.plan.Disposition;
+import io.github.massagecare.plan.Session;
 import io.github.massagecare.plan.Standing;
 import io.github.massagecare.plan.Step;
 import io.github.massagecare.plan.Verdict;
@@ -27,13 +27,11 @@ enum Today {
     AS_PLANNED;
 
     static Today of(Recommendation answer) {
-        if (answer.disposition() == Disposition.EMERGENCY) {
-            return EMERGENCY;
-        }
-        if (answer.disposition() == Disposition.REFER_URGENTLY) {
-            return SEEN_FIRST;
-        }
-        return answer.plan().map(plan -> of(plan, answer)).orElse(NOT_TODAY);
+        return switch (answer.disposition()) {
+            case EMERGENCY -> EMERGENCY;
+            case REFER_URGENTLY -> SEEN_FIRST;
+            default -> answer.plan().map(plan -> of(plan, answer)).orElse(NOT_TODAY);
+        };
     }
 
     /** Whether there is a plan that stands so. */
@@ -42,19 +40,19 @@ enum Today {
     }
 
     private static Today of(CarePlan plan, Recommendation answer) {
-        if (plan.standing() == Standing.AFTER_CLEARANCE) {
-            return AFTER_CLEARANCE;
-        }
-        if (plan.standing() == Standing.AFTER_ANSWERS) {
-            return AFTER_ANSWERS;
-        }
-        if (plan.session().isEmpty()) {
-            return NO_SESSION;
-        }
+        return switch (plan.standing()) {
+            case AFTER_CLEARANCE -> AFTER_CLEARANCE;
+            case AFTER_ANSWERS -> AFTER_ANSWERS;
+            case READY ->
+                plan.session().map(session -> of(session, plan, answer)).orElse(NO_SESSION);
+        };
+    }
+
+    private static Today of(Session session, CarePlan plan, Recommendation answer) {
         // What holds for everybody changes nothing for this client: it has neither facts nor anything open.
         boolean restricted = plan.precautions().stream()
                 .anyMatch(reason -> !reason.facts().isEmpty() || !reason.open().isEmpty());
-        boolean changed = plan.session().get().steps().stream().anyMatch(Today::changed)
+        boolean changed = session.steps().stream().anyMatch(Today::changed)
                 || answer.techniques().stream().anyMatch(advice -> advice.verdict() != Verdict.SUITABLE);
         return restricted && changed ? CHANGED : AS_PLANNED;
     }

@@ -19,12 +19,10 @@ import java.util.stream.Collectors;
  */
 final class VocabularySections {
     private final HandbookPage page;
-    private final Hierarchy findings;
     private final Hierarchy regions;
 
     VocabularySections(HandbookPage page) {
         this.page = page;
-        this.findings = Hierarchy.of(page.rulebook.findings(), Finding::id, Finding::isA);
         this.regions = Hierarchy.of(page.rulebook.regions(), Region::id, Region::within);
     }
 
@@ -80,7 +78,7 @@ final class VocabularySections {
         String where = finding.filter(Finding::local).isPresent() ? " (and where)" : "";
         String number = measure.map(VocabularySections::number).orElse("");
         page.markdown.item(0, page.labelled(id) + where + number + formerly);
-        below("Includes", findings.withDescendants(id), id);
+        below("Includes", page.words.findings.withDescendants(id), id);
         below("Includes", regions.withDescendants(id), id);
         finding.ifPresent(this::more);
         measure.flatMap(Measure::changeOf).ifPresent(of -> below("Change of", List.of(of), id));

@@ -23,6 +23,7 @@ import io.github.massagecare.rulebook.Rule;
 import io.github.massagecare.rulebook.Rulebook;
 import io.github.massagecare.rulebook.Source;
 import io.github.massagecare.technique.Activity;
+import io.github.massagecare.technique.Technique;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -42,7 +43,8 @@ final class Words {
     static final String REGIONS = "regions";
 
     private final Rulebook rulebook;
-    private final Hierarchy findings;
+    /** The findings, with what each is a kind of. */
+    final Hierarchy findings;
 
     private Words(Rulebook rulebook) {
         this.rulebook = rulebook;
@@ -88,6 +90,11 @@ final class Words {
         return Phrases.list(ids.stream().map(this::label).toList(), last);
     }
 
+    /** What is done in a part of a session, unless it only frames the work. */
+    Optional<Technique> technique(Step step) {
+        return step.technique().flatMap(rulebook::technique);
+    }
+
     /** What a part of a session is called: by its technique, or what frames the work. */
     String name(Step step) {
         String frame = step.frame().map(EnumWords::therapist).orElse("");
@@ -113,26 +120,19 @@ final class Words {
 
     /** What is different about a part of a session, in sentences; empty when nothing is. */
     String changes(Step step) {
-        String changes =
-                changes(step.maxPressure(), step.omit(), fewer(step) ? step.positions() : List.of(), step.notAt());
-        List<String> sentences = new ArrayList<>();
-        String deeper = "; deeper only where that is comfortable.";
-        step.startAt().ifPresent(level -> sentences.add("Begin at level " + level + deeper));
-        if (!changes.isEmpty()) {
-            sentences.add(changes);
-        }
-        if (!step.positions().isEmpty() && !fewer(step)) {
-            sentences.add("Best " + label(step.positions().get(0)) + ".");
-        }
-        return String.join(" ", sentences);
+        boolean fewer = fewer(step);
+        return Phrases.joined(
+                " ",
+                Phrases.around("Begin at level ", step.startAt(), "; deeper only where that is comfortable."),
+                changes(step.maxPressure(), step.omit(), fewer ? step.positions() : List.of(), step.notAt()),
+                fewer || step.positions().isEmpty()
+                        ? ""
+                        : "Best " + label(step.positions().get(0)) + ".");
     }
 
     /** Whether not every position of the technique is left. */
-    boolean fewer(Step step) {
-        int all = step.technique()
-                .flatMap(rulebook::technique)
-                .map(technique -> technique.positions().size())
-                .orElse(0);
+    private boolean fewer(Step step) {
+        int all = technique(step).map(of -> of.positions().size()).orElse(0);
         return !step.positions().isEmpty() && step.positions().size() < all;
     }
 
@@ -145,18 +145,12 @@ final class Words {
     }
 
     private String changes(OptionalInt maxPressure, List<String> omit, List<String> positions, List<String> notAt) {
-        List<String> changes = new ArrayList<>();
-        maxPressure.ifPresent(max -> changes.add("Pressure at most " + max + " of 5."));
-        if (!omit.isEmpty()) {
-            changes.add("Without " + labels(omit, "or") + ".");
-        }
-        if (!positions.isEmpty()) {
-            changes.add("Only " + labels(positions, "or") + ".");
-        }
-        if (!notAt.isEmpty()) {
-            changes.add("Not at " + labels(notAt, "or") + ".");
-        }
-        return String.join(" ", changes);
+        return Phrases.joined(
+                " ",
+                Phrases.around("Pressure at most ", maxPressure, " of 5."),
+                Phrases.around("Without ", labels(omit, "or"), "."),
+                Phrases.around("Only ", labels(positions, "or"), "."),
+                Phrases.around("Not at ", labels(notAt, "or"), "."));
     }
 
     /** What a contraindication holds back, as a clause. */
@@ -174,10 +168,7 @@ final class Words {
     }
 
     private String held(boolean allWork, List<String> bars, OptionalInt maxPressure, OptionalInt maxMinutes) {
-        List<String> held = new ArrayList<>();
-        if (allWork) {
-            held.add("all hands-on work");
-        }
+        List<String> held = new ArrayList<>(allWork ? List.of("all hands-on work") : List.of());
         bars.forEach(id -> held.add(label(id)));
         maxPressure.ifPresent(max -> held.add("pressure above " + max + " of 5"));
         maxMinutes.ifPresent(max -> held.add("more than " + max + " minutes"));
@@ -188,17 +179,17 @@ final class Words {
         if (rule.atItsPlace()) {
             return ", at the place that is affected";
         }
-        List<String> places = rule.at().stream().map(this::label).toList();
-        return places.isEmpty() ? "" : ", at " + String.join(" and at ", places);
+        return Phrases.around(", at ", rule.at().stream().map(this::label).collect(Collectors.joining(" and at ")), "");
     }
 
     /** A fact as a clause, with what said so and the bounds it keeps. */
     String fact(Fact fact) {
         if (fact instanceof Fact.OfMeasure measure) {
-            List<String> bounds = new ArrayList<>();
-            measure.atLeast().ifPresent(bound -> bounds.add("at least " + bound.toPlainString()));
-            measure.below().ifPresent(bound -> bounds.add("below " + bound.toPlainString()));
-            return item(measure) + Phrases.bracketed(bounds);
+            String least = measure.atLeast().map(BigDecimal::toPlainString).orElse("");
+            String most = measure.below().map(BigDecimal::toPlainString).orElse("");
+            String bounds =
+                    Phrases.joined(", ", Phrases.around("at least ", least, ""), Phrases.around("below ", most, ""));
+            return item(measure) + Phrases.around(" [", bounds, "]");
         }
         String via = ((Fact.OfFinding) fact).via().orElse("");
         String said = via.equals(Fact.OfFinding.OTHERS_ABSENT) ? " (all else said to be absent)" : " (by " + via + ")";
@@ -215,7 +206,7 @@ final class Words {
             return label(measure.measure()) + ": " + value(measure);
         }
         Fact.OfFinding finding = (Fact.OfFinding) fact;
-        return label(finding.finding()) + ": " + EnumWords.answer(finding.is()) + places(finding);
+        return label(finding.finding()) + ": " + EnumWords.answer(finding.is()) + places(finding.at());
     }
 
     /**
@@ -227,22 +218,30 @@ final class Words {
             return Optional.of(label(measure.measure()) + " (" + value(measure) + ")");
         }
         Fact.OfFinding finding = (Fact.OfFinding) fact;
-        return finding.is() == PRESENT ? Optional.of(label(finding.finding()) + places(finding)) : Optional.empty();
+        return finding.is() == PRESENT
+                ? Optional.of(label(finding.finding()) + places(finding.at()))
+                : Optional.empty();
     }
 
-    private String places(Fact.OfFinding finding) {
-        return finding.at().isEmpty() ? "" : " (" + labels(finding.at(), "and") + ")";
+    /** Where something is, in brackets with a space before them; nothing for no place. */
+    String places(Collection<String> places) {
+        return Phrases.around(" (", labels(places, "and"), ")");
+    }
+
+    /** The unit in which a measure is counted; empty for none. */
+    String unitOf(String measure) {
+        return rulebook.entry(measure, Measure.class).map(Measure::unit).orElse("");
     }
 
     /** A value with its unit: "40 years", "8 on a scale of 0-10", "+2 points" for a change. */
     String value(Fact.OfMeasure fact) {
-        Optional<Measure> measure = rulebook.entry(fact.measure(), Measure.class);
-        String unit = measure.map(Measure::unit).orElse("");
-        boolean more =
-                fact.value().signum() > 0 && measure.flatMap(Measure::changeOf).isPresent();
-        String number = (more ? "+" : "") + fact.value().toPlainString();
-        String counted = isScale(unit) ? " on a scale of " + unit : " " + unit(unit, fact.value());
-        return number + (unit.isEmpty() ? "" : counted);
+        String unit = unitOf(fact.measure());
+        boolean change = rulebook.entry(fact.measure(), Measure.class)
+                .flatMap(Measure::changeOf)
+                .isPresent();
+        return (change && fact.value().signum() > 0 ? "+" : "")
+                + fact.value().toPlainString()
+                + Phrases.around(isScale(unit) ? " on a scale of " : " ", unit(unit, fact.value()), "");
     }
 
     /** Whether a unit is a scale, such as "0-10", that goes without saying behind a number. */
@@ -256,37 +255,38 @@ final class Words {
         return one ? unit.substring(0, unit.length() - 1) : unit;
     }
 
-    /** What to ask, in the words of the question where there is one. */
+    /** What to ask, in the words of the question where there is one, and what an answer could lead to. */
     String ask(Inquiry inquiry) {
-        String settled = settled(inquiry);
-        return inquiry.question()
-                .flatMap(id -> rulebook.entry(id, Question.class))
-                .map(question -> question.ask() + " [" + question.id() + "] " + Phrases.capital(settled) + ".")
+        String ask = question(inquiry)
+                .map(question -> question.ask() + " [" + question.id() + "] " + Phrases.capital(settled(inquiry)) + ".")
                 .orElseGet(() ->
-                        inquiry.finding().map(id -> capitalLabel(id) + ".").orElse(Phrases.capital(settled) + "?"));
+                        Phrases.capital(named(inquiry)) + (inquiry.finding().isPresent() ? "." : "?"));
+        return ask + Phrases.around(" Could become: ", couldBecome(inquiry), ".");
+    }
+
+    /** The question that asks it, if one does. */
+    Optional<Question> question(Inquiry inquiry) {
+        return inquiry.question().flatMap(id -> rulebook.entry(id, Question.class));
     }
 
     /**
      * What an answer would settle, as a list: of a question the words that it shows, which may name whole families of
      * what is open.
      */
-    String settled(Inquiry inquiry) {
-        Optional<Question> asked = inquiry.question().flatMap(id -> rulebook.entry(id, Question.class));
-        List<String> settled = asked.map(question -> shown(question, inquiry)).orElse(inquiry.settles());
-        return Phrases.list(settled.stream().map(this::settledLabel).toList(), "or");
+    private String settled(Inquiry inquiry) {
+        return Phrases.list(shown(inquiry), "or");
     }
 
-    /** The same with a capital. */
-    String capitalSettled(Inquiry inquiry) {
-        return inquiry.finding().map(this::capitalLabel).orElseGet(() -> Phrases.capital(settled(inquiry)));
+    /** The same, or the finding that is to be confirmed. */
+    String named(Inquiry inquiry) {
+        return inquiry.finding().map(this::label).orElseGet(() -> settled(inquiry));
     }
 
-    /** What a question shows of what is open, each by itself. */
+    /** The same as {@link #settled}, each by itself. */
     List<String> shown(Inquiry inquiry) {
-        return inquiry.question().flatMap(id -> rulebook.entry(id, Question.class)).stream()
-                .flatMap(question -> shown(question, inquiry).stream())
-                .map(this::settledLabel)
-                .toList();
+        List<String> ids =
+                question(inquiry).map(question -> shown(question, inquiry)).orElse(inquiry.settles());
+        return ids.stream().map(this::settledLabel).toList();
     }
 
     private List<String> shown(Question question, Inquiry inquiry) {
@@ -299,11 +299,9 @@ final class Words {
         return shown;
     }
 
-    /** What an answer could lead to, as a sentence with a space before it; empty when it would only refine. */
+    /** What an answer could lead to; empty when it would only refine. */
     static String couldBecome(Inquiry inquiry) {
-        return inquiry.couldBecome()
-                .map(become -> " Could become: " + EnumWords.word(become) + ".")
-                .orElse("");
+        return inquiry.couldBecome().map(EnumWords::word).orElse("");
     }
 
     /** Referrals to the same people just as soon, the most urgent first. */

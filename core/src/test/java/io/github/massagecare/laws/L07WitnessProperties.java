@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.massagecare.finding.Answer;
 import io.github.massagecare.finding.SymptomProfile;
 import io.github.massagecare.finding.Truth;
-import io.github.massagecare.json.InvalidDocumentException;
 import io.github.massagecare.plan.Fact;
 import io.github.massagecare.recommend.RuleOutcome;
 import io.github.massagecare.rulebook.Question;
 import io.github.massagecare.rulebook.Rule;
+import io.github.massagecare.testing.FactsAlone;
 import io.github.massagecare.testing.ProfileArbitraries;
 import io.github.massagecare.testing.ProfileArbitraries.Cases;
 import io.github.massagecare.testing.Reached;
@@ -31,7 +31,8 @@ import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
 /**
  * L7, witness: evaluating a rule that is TRUE on its named facts alone gives TRUE; and one that is FALSE, FALSE. What
  * is to be treated is no fact about the client and stays as it is. Every fact is one that the profile states, or that
- * what it names as {@code via} implies.
+ * what it names as {@code via} implies. That a general finding is where its kinds are says that it was asked about, and
+ * nothing of where a kind would be that is open.
  */
 class L07WitnessProperties {
     @Provide
@@ -63,49 +64,20 @@ class L07WitnessProperties {
                 assertTrue(!outcome.reason().open().isEmpty(), () -> rule.id() + " is unknown for want of nothing");
             } else {
                 facts.forEach(fact -> stated(subject, profile, fact));
-                Truth alone = subject.recommender()
-                        .explain(alone(subject, facts, profile), rule.id())
-                        .truth();
+                Truth alone = subject.factsAlone().truth(rule.id(), profile.regions(), facts);
                 assertEquals(outcome.truth(), alone, () -> rule.id() + " on " + facts);
+                kindsAreNamed(subject, FactsAlone.profile(profile.regions(), facts), facts);
             }
         }
     }
 
-    /**
-     * What is to be treated, and these facts alone. That a finding is nowhere but where its kinds are is said as the
-     * question behind it said it, if a reading shows a kind of what something said excludes: then it cannot be said by
-     * name.
-     */
-    private static SymptomProfile alone(Subject subject, List<Fact> facts, SymptomProfile of) {
-        SymptomProfile named = alone(facts, of, false);
-        try {
-            subject.rulebook().check(named);
-            return named;
-        } catch (InvalidDocumentException contradiction) {
-            return alone(facts, of, true);
-        }
-    }
-
-    private static SymptomProfile alone(List<Fact> facts, SymptomProfile of, boolean byQuestion) {
-        SymptomProfile.Builder profile = SymptomProfile.builder();
-        of.regions().forEach(profile::region);
+    /** Of what is where its kinds are the kinds are named, too. */
+    private static void kindsAreNamed(Subject subject, SymptomProfile alone, List<Fact> facts) {
         for (Fact fact : facts) {
-            if (fact instanceof Fact.OfMeasure measure) {
-                profile.measure(measure.measure(), measure.value());
-            } else if (byQuestion
-                    && fact instanceof Fact.OfFinding finding
-                    && finding.is() == Answer.PRESENT
-                    && finding.via().isPresent()) {
-                boolean attested = finding.via().get().equals(Fact.OfFinding.OTHERS_ABSENT);
-                profile.othersAbsent(attested || profile.build().othersAbsent())
-                        .answered(attested ? List.of() : List.of(finding.via().get()));
-            } else if (fact instanceof Fact.OfFinding finding && finding.is() == Answer.PRESENT) {
-                profile.presentAt(finding.finding(), finding.at());
-            } else if (fact instanceof Fact.OfFinding finding) {
-                profile.absent(finding.finding());
+            if (fact instanceof Fact.OfFinding of && FactsAlone.isWhereItsKindsAre(of)) {
+                assertEquals(new TreeSet<>(of.at()), subject.settled().places(alone, of.finding()), of::toString);
             }
         }
-        return profile.build();
     }
 
     private static void stated(Subject subject, SymptomProfile profile, Fact fact) {
@@ -127,7 +99,7 @@ class L07WitnessProperties {
                 .map(by -> by.equals(Fact.OfFinding.OTHERS_ABSENT) ? " by attestation" : " by a question")
                 .orElse("");
         Reached.count("fact", of.is() + (of.at().isEmpty() ? "" : " at a place") + via);
-        if (of.via().isPresent() && of.is() == Answer.PRESENT) {
+        if (FactsAlone.isWhereItsKindsAre(of)) {
             elsewhere(subject, profile, of);
         } else if (of.via().isEmpty()) {
             assertEquals(Optional.of(of.is()), profile.answer(of.finding()), of::toString);

@@ -6,6 +6,7 @@ import static io.github.massagecare.testing.Fixture.flag;
 import static io.github.massagecare.testing.Fixture.healthyBut;
 import static io.github.massagecare.testing.Fixture.modify;
 import static io.github.massagecare.testing.Fixture.only;
+import static io.github.massagecare.testing.Fixture.plan;
 import static io.github.massagecare.testing.Fixture.recommend;
 import static io.github.massagecare.testing.Fixture.rules;
 import static io.github.massagecare.testing.Fixture.selfCare;
@@ -17,7 +18,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.massagecare.finding.Identified;
 import io.github.massagecare.finding.SymptomProfile;
-import io.github.massagecare.plan.CarePlan;
 import io.github.massagecare.plan.PlannedActivity;
 import io.github.massagecare.rulebook.Advice;
 import io.github.massagecare.rulebook.RedFlag;
@@ -33,10 +33,6 @@ import org.junit.jupiter.api.Test;
  * precautions.
  */
 class AroundTheSessionTest {
-    private static CarePlan plan(Recommendation answer) {
-        return answer.plan().orElseThrow();
-    }
-
     // MEANING 10: positions
 
     @Test

@@ -164,6 +164,55 @@ class ClearingTest {
                         .verdict());
     }
 
+    // MEANING C: whose word
+
+    @Test
+    void clearedCountsIfFromIsOneTheRuleAccepts() {
+        assertEquals(
+                Verdict.SUITABLE,
+                advice(
+                                recommend(healthy().present("bleeding-risk").cleared("ci-bleeding-risk", "physician")),
+                                "deep-tissue")
+                        .verdict());
+        assertEquals(
+                Verdict.CLEARANCE,
+                advice(
+                                recommend(healthy().present("bleeding-risk").cleared("ci-bleeding-risk", "nurse")),
+                                "deep-tissue")
+                        .verdict());
+        assertEquals(
+                Disposition.REFER,
+                recommend(healthy().present("weight-loss").cleared("rf-weight-loss", "nurse"))
+                        .disposition());
+        assertEquals(
+                Disposition.TREAT,
+                recommend(healthy().present("weight-loss").cleared("rf-weight-loss", "physician"))
+                        .disposition());
+    }
+
+    @Test
+    void oneAcceptedWordAmongSeveralIsEnough() {
+        assertEquals(
+                Disposition.TREAT,
+                recommend(healthy()
+                                .present("weight-loss")
+                                .cleared("rf-weight-loss", "nurse")
+                                .cleared("rf-weight-loss", "physician"))
+                        .disposition());
+    }
+
+    @Test
+    void anEmergencyFlagIsNeverCleared() {
+        assertEquals(
+                Disposition.EMERGENCY,
+                recommend(healthy().present("chest-pain").cleared("rf-chest-pain", "emergency-department"))
+                        .disposition());
+        assertEquals(
+                Disposition.CLEARANCE_FIRST,
+                recommend(healthy().unsure("chest-pain").cleared("rf-chest-pain", "emergency-department"))
+                        .disposition());
+    }
+
     // MEANING 4: activities
 
     @Test

@@ -8,20 +8,17 @@ import static io.github.massagecare.testing.Fixture.absolute;
 import static io.github.massagecare.testing.Fixture.advice;
 import static io.github.massagecare.testing.Fixture.finding;
 import static io.github.massagecare.testing.Fixture.healthy;
+import static io.github.massagecare.testing.Fixture.nothing;
 import static io.github.massagecare.testing.Fixture.only;
 import static io.github.massagecare.testing.Fixture.recommend;
 import static io.github.massagecare.testing.Fixture.treated;
 import static io.github.massagecare.testing.Fixture.truth;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.massagecare.finding.MeasureRange;
 import io.github.massagecare.finding.SymptomProfile;
-import io.github.massagecare.json.InvalidDocumentException;
-import io.github.massagecare.json.Problem;
-import io.github.massagecare.json.ProblemCode;
 import io.github.massagecare.plan.Disposition;
 import io.github.massagecare.plan.Standing;
 import io.github.massagecare.plan.Verdict;
@@ -31,17 +28,12 @@ import io.github.massagecare.testing.Fixture;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
+/**
+ * What answered questions and an attestation say of what is not named, and what it means that no region is (MEANING 0).
+ */
 class ProfileMeaningTest {
-    private final Recommender recommender = Recommender.of(Fixture.rulebook());
-
-    private static SymptomProfile.Builder nothing() {
-        return treated("upper-back");
-    }
-
     // MEANING 0: answered
 
     @Test
@@ -207,154 +199,6 @@ class ProfileMeaningTest {
         assertEquals(Disposition.ASK_FIRST, open.disposition());
     }
 
-    // MEANING C: cleared
-
-    @Test
-    void clearedCountsIfFromIsOneTheRuleAccepts() {
-        assertEquals(
-                Verdict.SUITABLE,
-                advice(
-                                recommend(healthy().present("bleeding-risk").cleared("ci-bleeding-risk", "physician")),
-                                "deep-tissue")
-                        .verdict());
-        assertEquals(
-                Verdict.CLEARANCE,
-                advice(
-                                recommend(healthy().present("bleeding-risk").cleared("ci-bleeding-risk", "nurse")),
-                                "deep-tissue")
-                        .verdict());
-        assertEquals(
-                Disposition.REFER,
-                recommend(healthy().present("weight-loss").cleared("rf-weight-loss", "nurse"))
-                        .disposition());
-        assertEquals(
-                Disposition.TREAT,
-                recommend(healthy().present("weight-loss").cleared("rf-weight-loss", "physician"))
-                        .disposition());
-    }
-
-    @Test
-    void oneAcceptedWordAmongSeveralIsEnough() {
-        assertEquals(
-                Disposition.TREAT,
-                recommend(healthy()
-                                .present("weight-loss")
-                                .cleared("rf-weight-loss", "nurse")
-                                .cleared("rf-weight-loss", "physician"))
-                        .disposition());
-    }
-
-    @Test
-    void anEmergencyFlagIsNeverCleared() {
-        assertEquals(
-                Disposition.EMERGENCY,
-                recommend(healthy().present("chest-pain").cleared("rf-chest-pain", "emergency-department"))
-                        .disposition());
-        assertEquals(
-                Disposition.CLEARANCE_FIRST,
-                recommend(healthy().unsure("chest-pain").cleared("rf-chest-pain", "emergency-department"))
-                        .disposition());
-    }
-
-    // MEANING 0: errors
-
-    private static InvalidDocumentException refused(SymptomProfile.Builder profile) {
-        return assertThrows(InvalidDocumentException.class, () -> recommend(profile));
-    }
-
-    private static void assertContradiction(SymptomProfile.Builder profile, String one, String other) {
-        InvalidDocumentException refused = refused(profile);
-        assertEquals(
-                List.of(ProblemCode.CONTRADICTION),
-                refused.problems().stream().map(Problem::code).toList());
-        assertTrue(refused.getMessage().contains("\"" + one + "\""), refused.getMessage());
-        assertTrue(refused.getMessage().contains("\"" + other + "\""), refused.getMessage());
-    }
-
-    @Test
-    void aContradictionNamesBoth() {
-        assertContradiction(nothing().present("fever").absent("fever"), "fever", "fever");
-        assertContradiction(nothing().present("fever").unsure("fever"), "fever", "fever");
-        assertContradiction(nothing().unsure("fever").absent("fever"), "fever", "fever");
-        assertContradiction(nothing().present("warfarin").absent("bleeding-risk"), "warfarin", "bleeding-risk");
-        assertContradiction(nothing().unsure("warfarin").absent("anticoagulant"), "warfarin", "anticoagulant");
-        assertContradiction(
-                nothing().present("low-blood-pressure", "high-blood-pressure"),
-                "low-blood-pressure",
-                "high-blood-pressure");
-        assertContradiction(
-                nothing().present("low-blood-pressure", "severe-hypertension"),
-                "low-blood-pressure",
-                "severe-hypertension");
-    }
-
-    @Test
-    void aPresentParentOfAnAbsentChildIsNoContradiction() {
-        assertEquals(
-                TRUE, truth("bleeding-risk", nothing().present("bleeding-risk").absent("warfarin")));
-        assertEquals(
-                UNKNOWN,
-                truth("bleeding-risk", nothing().unsure("bleeding-risk").absent("anticoagulant")));
-    }
-
-    @Test
-    void aReadingIsNoContradiction() {
-        assertEquals(
-                Disposition.POSTPONE,
-                recommend(healthy().absent("fever").measure("temperature", 39)).disposition());
-    }
-
-    @Test
-    void anUnknownIdThrowsOneExceptionNamingAllOfThemWithSuggestions() {
-        InvalidDocumentException refused = refused(treated("uper-back")
-                .present("fevr")
-                .absent("numbnes")
-                .unsure("warfarine")
-                .measure("pian", 3)
-                .answered("q-nervs")
-                .cleared("ci-feverr", "physicians"));
-        Set<String> suggestions = refused.problems().stream()
-                .flatMap(p -> p.suggestion().stream())
-                .collect(Collectors.toSet());
-
-        assertEquals(
-                Set.of("upper-back", "fever", "numbness", "warfarin", "pain", "q-nerves", "ci-fever", "physician"),
-                suggestions);
-        assertEquals(
-                Set.of(ProblemCode.UNKNOWN_ID),
-                refused.problems().stream().map(Problem::code).collect(Collectors.toSet()));
-        for (String id :
-                List.of("uper-back", "fevr", "numbnes", "warfarine", "pian", "q-nervs", "ci-feverr", "physicians")) {
-            assertTrue(refused.getMessage().contains("\"" + id + "\""), id);
-        }
-    }
-
-    @Test
-    void unknownPlacesAreNamedAndAPlaceForWhatHasNoneIsRefused() {
-        assertTrue(refused(nothing().presentAt("open-wound", "left-foream"))
-                .getMessage()
-                .contains("left-foream"));
-        assertTrue(refused(nothing().presentAt("fever", "neck")).getMessage().contains("fever"));
-    }
-
-    @Test
-    void aValueOutsideTheRangeOfItsMeasureIsRefusedWithoutNamingTheValue() {
-        InvalidDocumentException refused = refused(nothing().measure("pain", 11).measure("systolic", 120.5));
-
-        assertEquals(2, refused.problems().size());
-        assertFalse(refused.getMessage().contains("120.5"));
-    }
-
-    @Test
-    void aFindingUnderTwoThatExcludeEachOtherIsAnErrorOfTheRulebook() {
-        assertThrows(
-                InvalidDocumentException.class,
-                () -> only(
-                        finding("tall").addExcludes("short").build(),
-                        finding("short").build(),
-                        finding("both").addIsA("tall", "short").build()));
-    }
-
     // MEANING 0: no regions
 
     @Test
@@ -373,57 +217,5 @@ class ProfileMeaningTest {
         SymptomProfile.Builder profile = treated().measure("age", 40).measure("pain", 3);
         Fixture.rulebook().questions().forEach(question -> profile.answered(question.id()));
         return profile;
-    }
-
-    // MEANING 12: next visit
-
-    @Test
-    void theNextVisitForgetsTheAnswersOfEveryVisitQuestionsAndTheMeasuresOfTheDay() {
-        SymptomProfile before = healthy()
-                .present("muscle-tension", "osteoporosis", "pregnancy")
-                .presentAt("open-wound", "neck")
-                .unsure("fever")
-                .measure("temperature", 36.8)
-                .measure("systolic", 120)
-                .cleared("ci-disc-lesion", "physician")
-                .build();
-        SymptomProfile.Builder next = recommender.nextVisit(before).toBuilder();
-
-        assertEquals(Set.of("age"), next.build().measures().keySet());
-        for (String kept : List.of("muscle-tension", "osteoporosis")) {
-            assertEquals(TRUE, truth(kept, next), kept);
-        }
-        for (String kept : List.of("disc-lesion", "weight-loss", "bleeding-risk", "warfarin", "nut-allergy")) {
-            assertEquals(FALSE, truth(kept, next), kept);
-        }
-        for (String forgotten : List.of("pregnancy", "open-wound", "fever", "chest-pain", "numbness", "changed-mole")) {
-            assertEquals(UNKNOWN, truth(forgotten, next), forgotten);
-            assertEquals(Optional.empty(), next.build().answer(forgotten), forgotten);
-        }
-        assertTrue(next.build().answered().contains("q-bones"));
-        assertFalse(next.build().answered().contains("q-chest"));
-        assertEquals(before.regions(), next.build().regions());
-    }
-
-    @Test
-    void theNextVisitDoesNotStretchAnAttestationToWhatIsAskedEveryTime() {
-        SymptomProfile.Builder next =
-                recommender.nextVisit(nothing().othersAbsent(true).build()).toBuilder();
-
-        assertFalse(next.build().othersAbsent());
-        assertEquals(UNKNOWN, truth("chest-pain", next));
-        assertEquals(FALSE, truth("osteoporosis", next));
-    }
-
-    @Test
-    void theNextVisitIsAValidProfile() {
-        for (String finding :
-                Fixture.rulebook().findings().stream().map(f -> f.id()).toList()) {
-            Fixture.rulebook()
-                    .check(recommender.nextVisit(healthy().present(finding).build()));
-            Fixture.rulebook()
-                    .check(recommender.nextVisit(
-                            healthy().unsure(finding).othersAbsent(true).build()));
-        }
     }
 }

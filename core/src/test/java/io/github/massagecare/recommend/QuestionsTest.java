@@ -1,23 +1,19 @@
 package io.github.massagecare.recommend;
 
 import static io.github.massagecare.rulebook.Criterion.all;
-import static io.github.massagecare.rulebook.Criterion.always;
 import static io.github.massagecare.rulebook.Criterion.present;
 import static io.github.massagecare.testing.Fixture.absolute;
 import static io.github.massagecare.testing.Fixture.asked;
 import static io.github.massagecare.testing.Fixture.clearance;
-import static io.github.massagecare.testing.Fixture.dosing;
 import static io.github.massagecare.testing.Fixture.finding;
-import static io.github.massagecare.testing.Fixture.flag;
 import static io.github.massagecare.testing.Fixture.healthy;
 import static io.github.massagecare.testing.Fixture.healthyBut;
-import static io.github.massagecare.testing.Fixture.indication;
 import static io.github.massagecare.testing.Fixture.isAsked;
 import static io.github.massagecare.testing.Fixture.modify;
 import static io.github.massagecare.testing.Fixture.only;
 import static io.github.massagecare.testing.Fixture.question;
+import static io.github.massagecare.testing.Fixture.questions;
 import static io.github.massagecare.testing.Fixture.recommend;
-import static io.github.massagecare.testing.Fixture.selfCare;
 import static io.github.massagecare.testing.Fixture.treated;
 import static io.github.massagecare.testing.Fixture.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -30,24 +26,17 @@ import io.github.massagecare.plan.Disposition;
 import io.github.massagecare.plan.Standing;
 import io.github.massagecare.plan.Verdict;
 import io.github.massagecare.rulebook.Criterion;
-import io.github.massagecare.rulebook.Indication.Strength;
 import io.github.massagecare.rulebook.Question;
-import io.github.massagecare.rulebook.RedFlag.Urgency;
 import io.github.massagecare.rulebook.Rulebook;
 import io.github.massagecare.testing.Fixture;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
+/** What is asked, and that nothing is left out which matters (MEANING 8). */
 class QuestionsTest {
     private static final String[] ALL =
             Fixture.rulebook().questions().stream().map(Question::id).toArray(String[]::new);
-
-    private static List<String> questions(Recommendation answer) {
-        return answer.questions().stream()
-                .flatMap(inquiry -> inquiry.question().stream())
-                .toList();
-    }
 
     // MEANING 8: ask
 
@@ -212,195 +201,6 @@ class QuestionsTest {
                 only(absolute("ci", present("fever")).barsAllWork(true).build(), question("q-again", "fever"));
 
         assertEquals(List.of("q-fever"), questions(recommend(rulebook, treated("upper-back"))));
-    }
-
-    // MEANING 8: confirm
-
-    @Test
-    void whatTheClientIsUnsureOfIsConfirmed() {
-        Recommendation answer = recommend(healthy().unsure("anticoagulant"));
-        Inquiry inquiry = answer.questions().get(0);
-
-        assertEquals(1, answer.questions().size());
-        assertEquals(Inquiry.Why.CONFIRM, inquiry.why());
-        assertEquals(Optional.of("anticoagulant"), inquiry.finding());
-        assertEquals(Optional.empty(), inquiry.question());
-        assertEquals(Optional.of(Disposition.TREAT_WITH_MODIFICATION), inquiry.couldBecome());
-        assertEquals(List.of("ci-bleeding-risk"), inquiry.rules());
-    }
-
-    @Test
-    void confirmingNamesWhatWasUnsureNotWhatItLeavesOpen() {
-        Rulebook rulebook =
-                only(absolute("ci", present("warfarin")).barsAllWork(true).build());
-        Recommendation answer = recommend(
-                rulebook, treated("upper-back").unsure("anticoagulant").othersAbsent(true));
-
-        assertEquals(
-                List.of(Optional.of("anticoagulant")),
-                answer.questions().stream().map(Inquiry::finding).toList());
-        assertEquals(
-                Optional.of(Disposition.POSTPONE), answer.questions().get(0).couldBecome());
-    }
-
-    @Test
-    void confirmingNamesAllThatKeepsAMoreGeneralAnswerFromCounting() {
-        Rulebook rulebook = only(
-                finding("haemophilia").addIsA("bleeding-risk").build(),
-                question("q-thinner", "anticoagulant"),
-                absolute("ci", present("anticoagulant")).barsAllWork(true).build());
-        Recommendation answer = recommend(
-                rulebook,
-                treated("upper-back").unsure("warfarin", "haemophilia").answered("q-bleeding"));
-        Recommendation one = recommend(
-                rulebook,
-                treated("upper-back").absent("warfarin").unsure("haemophilia").answered("q-bleeding"));
-
-        assertEquals(
-                List.of(Optional.of("warfarin"), Optional.of("haemophilia")),
-                answer.questions().stream().map(Inquiry::finding).toList());
-        assertEquals(
-                List.of(Optional.of("haemophilia")),
-                one.questions().stream().map(Inquiry::finding).toList());
-    }
-
-    @Test
-    void unsureThatMattersToNoRuleIsNotConfirmed() {
-        assertEquals(
-                List.of(),
-                recommend(only(), treated("upper-back").unsure("stress")).questions());
-    }
-
-    // MEANING 8: refine
-
-    @Test
-    void whatWouldOnlyImproveTheRankingIsRefined() {
-        Inquiry inquiry = asked(recommend(healthyBut("q-complaint")), "q-complaint");
-
-        assertEquals(Inquiry.Why.REFINE, inquiry.why());
-        assertEquals(Optional.empty(), inquiry.couldBecome());
-        assertTrue(inquiry.settles().containsAll(List.of("muscle-tension", "stiffness", "stress", "tech-neck")));
-    }
-
-    @Test
-    void whatWouldOnlyImproveDosingOrSelfCareIsRefined() {
-        Rulebook dosed = only(
-                dosing("do-a", present("stress"), 20, 30).build(),
-                dosing("do-b", always(), 30, 60).build());
-        Rulebook cared = only(selfCare("sc", present("tech-neck"), "desk-breaks"));
-
-        assertEquals(
-                Inquiry.Why.REFINE,
-                asked(recommend(dosed, treated("upper-back")), "q-complaint").why());
-        assertEquals(
-                Inquiry.Why.REFINE,
-                asked(recommend(cared, treated("upper-back")), "q-complaint").why());
-    }
-
-    @Test
-    void whatCannotImproveAnythingIsNotRefined() {
-        Rulebook dosed = only(
-                dosing("do-b", always(), 30, 60).build(),
-                dosing("do-a", present("stress"), 20, 30).build());
-        Rulebook barred = only(
-                modify("ci", always()).addBars("swedish").build(),
-                indication("in", present("stress"), "swedish", Strength.STRONG));
-
-        assertEquals(List.of(), recommend(dosed, treated("upper-back")).questions());
-        assertEquals(List.of(), recommend(barred, treated("upper-back")).questions());
-    }
-
-    @Test
-    void anOpenRuleThatWouldOnlyChangeSelfCareOrTheLengthIsRefined() {
-        Rulebook rulebook = only(
-                modify("ci-known", present("pregnancy")).addBars("oil").build(),
-                modify("ci-activity", present("stress"))
-                        .addBars("spinal-extension")
-                        .build(),
-                modify("ci-length", present("injury")).maxMinutes(20).build(),
-                selfCare("sc", always(), "thoracic-extension"));
-        Recommendation answer = recommend(rulebook, treated("upper-back").present("pregnancy"));
-
-        assertEquals(Inquiry.Why.REFINE, asked(answer, "q-complaint").why());
-        assertEquals(Inquiry.Why.REFINE, asked(answer, "q-injury").why());
-    }
-
-    // MEANING 8: order
-
-    @Test
-    void theMostSevereComeFirstAndRefinementsLast() {
-        List<Inquiry> inquiries = recommend(treated("upper-back")).questions();
-
-        assertEquals(Optional.of("q-chest"), inquiries.get(0).question());
-        for (int i = 1; i < inquiries.size(); i++) {
-            assertTrue(severity(inquiries.get(i - 1)) >= severity(inquiries.get(i)), inquiries.toString());
-        }
-        assertEquals(Inquiry.Why.REFINE, inquiries.get(inquiries.size() - 1).why());
-    }
-
-    private static int severity(Inquiry inquiry) {
-        return inquiry.couldBecome().map(Disposition::ordinal).orElse(-1);
-    }
-
-    @Test
-    void amongEquallySevereTheOneThatSettlesMostComesFirstThenRulebookOrder() {
-        Rulebook rulebook = only(
-                flag("rf-1", "weight-loss", Urgency.URGENT).build(),
-                flag("rf-2", "chest-pain", Urgency.URGENT).build(),
-                flag("rf-3", "arm-weakness", Urgency.URGENT).build(),
-                flag("rf-4", "numbness", Urgency.URGENT).build());
-
-        assertEquals(List.of("q-nerves", "q-chest", "q-weight"), questions(recommend(rulebook, treated("upper-back"))));
-    }
-
-    /**
-     * A long question about health in general, in which one thing is as grave, waits for the shorter one in which two
-     * are (decision 34).
-     */
-    @Test
-    void amongEquallySevereOnlyWhatCouldBecomeAsSevereIsCounted() {
-        Rulebook rulebook = only(
-                finding("rare").build(),
-                finding("common-1").build(),
-                finding("common-2").build(),
-                question("q-health", "rare", "common-1", "common-2"),
-                flag("rf-1", "rare", Urgency.EMERGENCY).build(),
-                flag("rf-2", "arm-weakness", Urgency.EMERGENCY).build(),
-                flag("rf-3", "numbness", Urgency.EMERGENCY).build(),
-                modify("ci-1", present("common-1")).addBars("oil").build(),
-                modify("ci-2", present("common-2")).addBars("oil").build());
-
-        assertEquals(List.of("q-nerves", "q-health"), questions(recommend(rulebook, treated("upper-back"))));
-    }
-
-    @Test
-    void amongEqualsWithoutAQuestionTheOrderOfTheFindingsDecides() {
-        Rulebook rulebook = only(
-                finding("zest").build(),
-                finding("ache").build(),
-                absolute("ci-ache", present("ache")).barsAllWork(true).build(),
-                absolute("ci-zest", present("zest")).barsAllWork(true).build());
-        Recommendation unsure = recommend(rulebook, treated("upper-back").unsure("ache", "zest"));
-        Recommendation unasked = recommend(rulebook, treated("upper-back"));
-
-        assertEquals(
-                List.of("zest", "ache"),
-                unsure.questions().stream().map(q -> q.finding().orElseThrow()).toList());
-        assertEquals(
-                List.of(List.of("zest"), List.of("ache")),
-                unasked.questions().stream().map(Inquiry::settles).toList());
-    }
-
-    @Test
-    void aQuestionCouldBecomeTheWorstOfItsRules() {
-        Rulebook rulebook = with(flag("rf-fever", "fever", Urgency.URGENT).build());
-
-        assertEquals(
-                Optional.of(Disposition.REFER_URGENTLY),
-                asked(recommend(rulebook, healthyBut("q-fever")), "q-fever").couldBecome());
-        assertEquals(
-                List.of("rf-fever", "ci-fever"),
-                asked(recommend(rulebook, healthyBut("q-fever")), "q-fever").rules());
     }
 
     // MEANING 8: completeness

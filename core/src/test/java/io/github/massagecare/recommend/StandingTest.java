@@ -15,6 +15,7 @@ import static io.github.massagecare.testing.Fixture.healthyBut;
 import static io.github.massagecare.testing.Fixture.indication;
 import static io.github.massagecare.testing.Fixture.isAsked;
 import static io.github.massagecare.testing.Fixture.only;
+import static io.github.massagecare.testing.Fixture.plan;
 import static io.github.massagecare.testing.Fixture.planned;
 import static io.github.massagecare.testing.Fixture.recommend;
 import static io.github.massagecare.testing.Fixture.rules;
@@ -25,7 +26,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.massagecare.finding.SymptomProfile;
-import io.github.massagecare.plan.CarePlan;
 import io.github.massagecare.plan.Disposition;
 import io.github.massagecare.plan.Standing;
 import io.github.massagecare.plan.Verdict;
@@ -39,10 +39,6 @@ import org.junit.jupiter.api.Test;
 class StandingTest {
     private static Standing standing(SymptomProfile.Builder profile) {
         return plan(recommend(profile)).standing();
-    }
-
-    private static CarePlan plan(Recommendation answer) {
-        return answer.plan().orElseThrow();
     }
 
     // MEANING 6

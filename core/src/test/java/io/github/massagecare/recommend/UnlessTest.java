@@ -11,6 +11,7 @@ import static io.github.massagecare.rulebook.Criterion.presentAtUnless;
 import static io.github.massagecare.rulebook.Criterion.presentUnless;
 import static io.github.massagecare.testing.Fixture.finding;
 import static io.github.massagecare.testing.Fixture.modify;
+import static io.github.massagecare.testing.Fixture.nothing;
 import static io.github.massagecare.testing.Fixture.only;
 import static io.github.massagecare.testing.Fixture.question;
 import static io.github.massagecare.testing.Fixture.treated;
@@ -78,10 +79,6 @@ class UnlessTest {
 
     private static Truth truth(Criterion criterion, SymptomProfile.Builder profile) {
         return Fixture.truth(VOCABULARY, criterion, profile);
-    }
-
-    static SymptomProfile.Builder nothing() {
-        return treated("upper-back");
     }
 
     static SymptomProfile.Builder mole(String... at) {

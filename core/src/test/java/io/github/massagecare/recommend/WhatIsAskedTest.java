@@ -24,15 +24,14 @@ import io.github.massagecare.plan.Disposition;
 import io.github.massagecare.rulebook.Indication.Strength;
 import io.github.massagecare.rulebook.RedFlag.Urgency;
 import io.github.massagecare.rulebook.Rulebook;
+import io.github.massagecare.testing.Fixture;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Which of several questions is put, what is asked though it exceeds nothing, and what is not worth refining. */
 class WhatIsAskedTest {
     private static List<String> questions(Rulebook rulebook, SymptomProfile.Builder profile) {
-        return recommend(rulebook, profile).questions().stream()
-                .flatMap(inquiry -> inquiry.question().stream())
-                .toList();
+        return Fixture.questions(recommend(rulebook, profile));
     }
 
     @Test

@@ -8,15 +8,17 @@ import static io.github.massagecare.rulebook.Criterion.countAtLeast;
 import static io.github.massagecare.rulebook.Criterion.not;
 import static io.github.massagecare.rulebook.Criterion.present;
 import static io.github.massagecare.rulebook.Criterion.presentAt;
+import static io.github.massagecare.testing.Fixture.finding;
 import static io.github.massagecare.testing.Fixture.healthy;
 import static io.github.massagecare.testing.Fixture.modify;
+import static io.github.massagecare.testing.Fixture.nothing;
 import static io.github.massagecare.testing.Fixture.only;
-import static io.github.massagecare.testing.Fixture.treated;
 import static io.github.massagecare.testing.Fixture.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.massagecare.finding.Answer;
+import io.github.massagecare.finding.Finding;
 import io.github.massagecare.finding.SymptomProfile;
 import io.github.massagecare.finding.Truth;
 import io.github.massagecare.plan.Fact;
@@ -25,6 +27,7 @@ import io.github.massagecare.rulebook.Criterion.PresentAt;
 import io.github.massagecare.rulebook.Rule;
 import io.github.massagecare.rulebook.Rulebook;
 import io.github.massagecare.testing.Fixture;
+import io.github.massagecare.testing.Subject;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -41,30 +44,16 @@ class WitnessTest {
     }
 
     private static List<Fact> witness(Rulebook rulebook, String rule, SymptomProfile profile) {
-        Recommender recommender = Recommender.of(rulebook);
-        RuleOutcome outcome = recommender.explain(profile, rule);
-        assertEquals(Truth.TRUE, outcome.truth());
-        SymptomProfile alone = alone(outcome.reason().facts(), profile);
-        assertEquals(
-                Truth.TRUE,
-                recommender.explain(alone, rule).truth(),
-                () -> rule + " on " + outcome.reason().facts());
-        return outcome.reason().facts();
+        return witness(Subject.of(rulebook), rule, profile);
     }
 
-    /** What is to be treated, and these facts alone. */
-    private static SymptomProfile alone(List<Fact> facts, SymptomProfile of) {
-        SymptomProfile.Builder profile = treated(of.regions().toArray(String[]::new));
-        for (Fact fact : facts) {
-            if (fact instanceof Fact.OfMeasure measure) {
-                profile.measure(measure.measure(), measure.value());
-            } else if (fact instanceof Fact.OfFinding finding && finding.is() == Answer.PRESENT) {
-                profile.presentAt(finding.finding(), finding.at());
-            } else if (fact instanceof Fact.OfFinding finding) {
-                profile.absent(finding.finding());
-            }
-        }
-        return profile.build();
+    private static List<Fact> witness(Subject subject, String rule, SymptomProfile profile) {
+        RuleOutcome outcome = subject.recommender().explain(profile, rule);
+        assertEquals(Truth.TRUE, outcome.truth());
+        List<Fact> facts = outcome.reason().facts();
+        assertEquals(
+                Truth.TRUE, subject.factsAlone().truth(rule, profile.regions(), facts), () -> rule + " on " + facts);
+        return facts;
     }
 
     private static Fact said(String finding, String... at) {
@@ -77,10 +66,6 @@ class WitnessTest {
 
     private static Fact denied(String finding, String via) {
         return new Fact.OfFinding(finding, Answer.ABSENT, List.of(), Optional.of(via));
-    }
-
-    private static SymptomProfile.Builder nothing() {
-        return treated("upper-back");
     }
 
     // MEANING L7
@@ -230,6 +215,40 @@ class WitnessTest {
     }
 
     @Test
+    void whereItsKindsAreSaysNothingOfWhereAnOpenKindWouldBe() {
+        Rulebook rulebook = only(
+                finding("ulcerated-mole")
+                        .addIsA("open-wound", "changed-mole")
+                        .local(true)
+                        .build(),
+                modify("probe", not(presentAt("open-wound", "neck")))
+                        .addBars("oil")
+                        .build());
+
+        assertEquals(
+                List.of(
+                        new Fact.OfFinding(
+                                "open-wound", Answer.PRESENT, List.of("left-forearm"), Optional.of("q-skin")),
+                        said("surgical-wound", "left-forearm"),
+                        said("changed-mole", "back")),
+                witness(rulebook, "probe", woundAndMole().answered("q-skin").build()));
+        assertEquals(
+                List.of(
+                        new Fact.OfFinding(
+                                "open-wound",
+                                Answer.PRESENT,
+                                List.of("left-forearm"),
+                                Optional.of(Fact.OfFinding.OTHERS_ABSENT)),
+                        said("surgical-wound", "left-forearm"),
+                        said("changed-mole", "back")),
+                witness(rulebook, "probe", woundAndMole().othersAbsent(true).build()));
+    }
+
+    private static SymptomProfile.Builder woundAndMole() {
+        return nothing().presentAt("surgical-wound", "left-forearm").presentAt("changed-mole", "back");
+    }
+
+    @Test
     void factsStandInCriterionOrder() {
         assertEquals(
                 List.of(said("stress"), denied("fever", "q-fever"), said("injury")),
@@ -286,17 +305,16 @@ class WitnessTest {
 
     @Test
     void everyTrueReasonOfAnAnswerIsAWitness() {
-        for (String finding :
-                Fixture.rulebook().findings().stream().map(f -> f.id()).toList()) {
+        Subject subject = Subject.of(Fixture.rulebook());
+        for (Finding finding : subject.rulebook().findings()) {
             SymptomProfile profile = healthy()
-                    .present("muscle-tension", finding)
+                    .present("muscle-tension", finding.id())
                     .measure("temperature", 38.5)
                     .measure("systolic", 190)
                     .build();
-            Recommender recommender = Recommender.of(Fixture.rulebook());
-            for (Rule rule : recommender.rulebook().rules()) {
-                if (recommender.explain(profile, rule.id()).truth() == Truth.TRUE) {
-                    witness(recommender.rulebook(), rule.id(), profile);
+            for (Rule rule : subject.rulebook().rules()) {
+                if (subject.recommender().explain(profile, rule.id()).truth() == Truth.TRUE) {
+                    witness(subject, rule.id(), profile);
                 }
             }
         }

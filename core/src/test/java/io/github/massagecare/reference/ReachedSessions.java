@@ -107,7 +107,7 @@ final class ReachedSessions {
     }
 
     static void enough() {
-        CORNERS.forEach(corner -> Reached.atLeast(1, corner, true));
+        CORNERS.forEach(corner -> Reached.atLeast(0.5, corner, true));
         for (NotPlanned.Cause cause : NotPlanned.Cause.values()) {
             Reached.atLeast(cause == NotPlanned.Cause.CLEARANCE ? 0 : 0.1, "not planned", cause);
         }

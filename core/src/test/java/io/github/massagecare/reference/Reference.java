@@ -69,7 +69,9 @@ final class Reference {
                 .plan(plan.plan())
                 .noPlan(plan.noPlan())
                 .assumed(new Assumed(
-                        rules.facts.profile.othersAbsent(), rules.facts.overridden(), rules.clearances.assumed()))
+                        rules.facts.profile.othersAbsent(),
+                        new ReferenceOverridden(rules.facts).findings(),
+                        rules.clearances.assumed()))
                 .build();
     }
 

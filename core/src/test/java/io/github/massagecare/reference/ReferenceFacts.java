@@ -211,6 +211,11 @@ final class ReferenceFacts {
         return shown.contains(finding);
     }
 
+    /** Whether it lies below something that the client is unsure of, or above that. */
+    boolean isNearUnsure(String finding) {
+        return near.contains(finding);
+    }
+
     /** Whether the client said something about this very finding. */
     boolean named(String finding) {
         return profile.answer(finding).isPresent();
@@ -245,7 +250,7 @@ final class ReferenceFacts {
     }
 
     /** Whether a reading shows it, and the client named neither it nor a kind of it. */
-    private boolean isShownOnly(String finding) {
+    boolean isShownOnly(String finding) {
         return shown.contains(finding) && findings.below(finding).stream().noneMatch(profile.present()::contains);
     }
 
@@ -350,67 +355,6 @@ final class ReferenceFacts {
                 .filter(unsure -> findings.below(unsure).stream()
                         .anyMatch(kind -> findings.above(kind).contains(finding)))
                 .toList();
-    }
-
-    /** The findings whose answers a reading overrides, in rulebook order. */
-    List<String> overridden() {
-        return rulebook.findings().stream()
-                .map(Finding::id)
-                .filter(this::isOverridden)
-                .toList();
-    }
-
-    private boolean isOverridden(String id) {
-        if (profile.present().contains(id)) {
-            return excludesShown(id);
-        }
-        boolean isShown = findings.below(id).stream().anyMatch(this::isShownOnly);
-        boolean isOpenToIt = findings.below(id).stream().noneMatch(profile.present()::contains) && !near.contains(id);
-        boolean attested =
-                isShownOnly(id) && profile.othersAbsent() && unread(id).isAttested(id);
-        return isShown
-                && (profile.absent().contains(id)
-                        || answeredBy(id).isPresent() && isOpenToIt
-                        || attested
-                        || isDeniedAsGroup(id));
-    }
-
-    /** Whether a reading shows a group all of whose kinds were denied. */
-    private boolean isDeniedAsGroup(String id) {
-        return isShownOnly(id) && isUnansweredGroup(id) && absent.containsAll(findings.children(id));
-    }
-
-    /** What would be known had nothing been measured that shows a finding. */
-    private ReferenceFacts unread(String finding) {
-        SymptomProfile.Builder unread = SymptomProfile.builder().othersAbsent(profile.othersAbsent());
-        profile.present().forEach(unread::present);
-        profile.measures().forEach((measure, value) -> {
-            if (finding(finding).shownBy().stream().noneMatch(range -> shows(range, measure, value))) {
-                unread.measure(measure, value);
-            }
-        });
-        return new ReferenceFacts(
-                rulebook,
-                unread.absent(profile.absent())
-                        .unsure(profile.unsure())
-                        .answered(profile.answered())
-                        .build());
-    }
-
-    private static boolean shows(MeasureRange range, String measure, BigDecimal value) {
-        return range.measure().equals(measure) && range.contains(value);
-    }
-
-    private boolean excludesShown(String said) {
-        return shown.stream()
-                .filter(this::isShownOnly)
-                .anyMatch(id -> findings.above(id).stream().anyMatch(general -> excludes(said, general)));
-    }
-
-    private boolean excludes(String said, String other) {
-        return findings.above(said).stream()
-                .anyMatch(general -> finding(general).excludes().contains(other)
-                        || finding(other).excludes().contains(general));
     }
 
     /** Whether some region lies within both this place and one that is treated. */

@@ -8,12 +8,10 @@ import io.github.massagecare.plan.Session;
 import io.github.massagecare.plan.Session.Shortfall;
 import io.github.massagecare.plan.Step;
 import io.github.massagecare.rulebook.Dosing;
-import io.github.massagecare.technique.Pressure;
 import io.github.massagecare.technique.Range;
 import io.github.massagecare.technique.Technique;
 import io.github.massagecare.technique.Technique.Part;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -259,7 +257,14 @@ final class ReferenceSession {
                 .frame(Step.Frame.CHECK_IN)
                 .minutes(frame(slot) - closing)
                 .build());
-        steps.addAll(steps());
+        steps.addAll(new ReferenceSteps(
+                        ranking,
+                        reading,
+                        dosing,
+                        content.get().lead(),
+                        content.get().strokes(),
+                        minutes)
+                .inOrder());
         steps.add(Step.builder().frame(Step.Frame.CLOSING).minutes(closing).build());
         int whole = frame(slot) + sum();
         return Optional.of(Session.builder()
@@ -283,104 +288,6 @@ final class ReferenceSession {
             return Optional.of(new Shortfall(booked.getAsInt(), Shortfall.Of.BOOKING, by));
         }
         return whole < least ? Optional.of(new Shortfall(least, Shortfall.Of.DOSING, by)) : Optional.empty();
-    }
-
-    private List<Step> steps() {
-        List<Technique> dry = new ArrayList<>();
-        List<Technique> specific = new ArrayList<>();
-        List<Technique> lengthening = new ArrayList<>();
-        List<Technique> first = new ArrayList<>();
-        List<Technique> broad = new ArrayList<>();
-        List<Technique> last = new ArrayList<>();
-        for (Technique technique : minutes.keySet()) {
-            boolean isSpecific = isPart(technique, Part.SPECIFIC);
-            boolean isLengthening = isPart(technique, Part.LENGTHEN);
-            if ((isSpecific || isLengthening) && technique.dry()) {
-                dry.add(technique);
-            } else if (isSpecific) {
-                specific.add(technique);
-            } else if (isLengthening) {
-                lengthening.add(technique);
-            } else {
-                (isPart(technique, Part.PREPARE) ? first : isPart(technique, Part.SETTLE) ? last : broad)
-                        .add(technique);
-            }
-        }
-        Optional<Technique> strokes = content.orElseThrow().strokes();
-        boolean returns = !specific.isEmpty()
-                && strokes.filter(technique -> minutes.get(technique) >= 15).isPresent();
-        List<Step> steps = new ArrayList<>();
-        first.forEach(technique -> steps.add(step(technique, minutes.get(technique))));
-        gentlerFirst(dry).forEach(technique -> steps.add(step(technique, minutes.get(technique))));
-        for (Technique technique : gentlerFirst(broad)) {
-            boolean goesOn = returns && strokes.equals(Optional.of(technique));
-            steps.add(step(technique, goesOn ? minutes.get(technique) - 5 : minutes.get(technique)));
-        }
-        gentlerFirst(specific).forEach(technique -> steps.add(step(technique, minutes.get(technique))));
-        lengthening.forEach(technique -> steps.add(step(technique, minutes.get(technique))));
-        if (returns) {
-            steps.add(step(strokes.orElseThrow(), 5));
-        }
-        last.forEach(technique -> steps.add(step(technique, minutes.get(technique))));
-        return steps;
-    }
-
-    private List<Technique> gentlerFirst(List<Technique> techniques) {
-        return techniques.stream()
-                .sorted(Comparator.comparingInt(
-                                (Technique technique) -> mostPressure(technique).orElse(Integer.MAX_VALUE))
-                        .thenComparingInt(ReferenceRanking::leastPressure))
-                .toList();
-    }
-
-    /** The most pressure that is left; none for what has no pressure. */
-    private OptionalInt mostPressure(Technique technique) {
-        if (technique.pressure().isEmpty()) {
-            return OptionalInt.empty();
-        }
-        int most = technique.pressure().get().max();
-        most = Math.min(most, ranking.limits(technique).maxPressure().orElse(most));
-        return OptionalInt.of(Math.min(
-                most,
-                dosing.map(Dosing::maxPressure).orElse(OptionalInt.empty()).orElse(most)));
-    }
-
-    private Step step(Technique technique, int length) {
-        OptionalInt most = mostPressure(technique);
-        boolean isLess = most.isPresent()
-                && most.getAsInt() < technique.pressure().map(Pressure::max).orElseThrow();
-        return Step.builder()
-                .technique(technique.id())
-                .minutes(length)
-                .maxPressure(isLess ? most : OptionalInt.empty())
-                .startAt(isDeep(technique) ? OptionalInt.of(ReferenceRanking.COMFORTABLE) : OptionalInt.empty())
-                .omit(ranking.limits(technique).omit())
-                .positions(positions(technique))
-                .notAt(ranking.limits(technique).notAt())
-                .why(why(technique))
-                .build();
-    }
-
-    private List<String> positions(Technique technique) {
-        List<String> left = ranking.limits(technique).positionsLeft();
-        Set<String> order = new LinkedHashSet<>(reading.preferred());
-        order.retainAll(left);
-        if (order.isEmpty()) {
-            return ranking.limits(technique).positions();
-        }
-        order.addAll(left);
-        return List.copyOf(order);
-    }
-
-    private Step.Why why(Technique technique) {
-        if (ranking.isWished(technique)) {
-            return Step.Why.WISH;
-        }
-        if (ranking.isFavoured(technique)) {
-            return Step.Why.INDICATION;
-        }
-        boolean standsIn = technique.equals(content.orElseThrow().lead()) && technique.fallback();
-        return standsIn ? Step.Why.FALLBACK : Step.Why.SHAPE;
     }
 
     // --- what is not in it ---

@@ -10,6 +10,7 @@ import io.github.massagecare.plan.NotPlanned;
 import io.github.massagecare.plan.Reason;
 import io.github.massagecare.plan.Session;
 import io.github.massagecare.plan.Step;
+import io.github.massagecare.plan.WithoutSession;
 import io.github.massagecare.recommend.Inquiry;
 import io.github.massagecare.recommend.Recommendation;
 import io.github.massagecare.recommend.Recommender;
@@ -126,6 +127,12 @@ public final class Fixture {
 
     public static Contraindication.Builder modify(String id, Criterion when) {
         return contraindication(id, when).level(Contraindication.Level.MODIFY);
+    }
+
+    /** Bars everything that hands do in the fixture. */
+    public static Contraindication.Builder noHands() {
+        return modify("ci-hands", Criterion.always())
+                .addBars("swedish", "light-stroking", "still-hands", "deep-tissue", "hot-stone");
     }
 
     public static Contraindication.Builder absolute(String id, Criterion when) {
@@ -253,6 +260,11 @@ public final class Fixture {
         return profile;
     }
 
+    /** Somebody of whom nothing is said but that the upper back is to be treated. */
+    public static SymptomProfile.Builder nothing() {
+        return treated("upper-back");
+    }
+
     // --- answers ---
 
     public static Recommendation recommend(SymptomProfile.Builder profile) {
@@ -296,8 +308,17 @@ public final class Fixture {
                 .orElseThrow();
     }
 
+    public static CarePlan plan(Recommendation answer) {
+        return answer.plan().orElseThrow();
+    }
+
     public static Session session(Recommendation answer) {
         return answer.plan().flatMap(CarePlan::session).orElseThrow();
+    }
+
+    /** Why there is no session. */
+    public static WithoutSession withoutSession(Recommendation answer) {
+        return answer.plan().orElseThrow().withoutSession().orElseThrow();
     }
 
     /** The parts of the session with their minutes, in order; empty without a session. */
@@ -346,6 +367,13 @@ public final class Fixture {
                 .filter(inquiry -> inquiry.question().equals(Optional.of(question)))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("not asked: " + question + " among " + answer.questions()));
+    }
+
+    /** The questions that are to be asked, in order. */
+    public static List<String> questions(Recommendation answer) {
+        return answer.questions().stream()
+                .flatMap(inquiry -> inquiry.question().stream())
+                .toList();
     }
 
     /** Whether anything is to be asked with this question. */

@@ -18,6 +18,7 @@ public final class Subject {
     private final TellingValues telling;
     private final Map<Set<String>, Subject> without = new LinkedHashMap<>();
     private Settled settled;
+    private FactsAlone factsAlone;
 
     private Subject(Rulebook rulebook) {
         this.rulebook = rulebook;
@@ -57,6 +58,14 @@ public final class Subject {
             settled = Settled.under(rulebook, family);
         }
         return settled;
+    }
+
+    /** What its rules are on some facts and nothing else. */
+    public FactsAlone factsAlone() {
+        if (factsAlone == null) {
+            factsAlone = FactsAlone.under(rulebook);
+        }
+        return factsAlone;
     }
 
     /** The same without some rules. */

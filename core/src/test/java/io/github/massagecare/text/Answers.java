@@ -72,6 +72,10 @@ final class Answers {
         return Recommender.of(RULEBOOK).recommend(profile.build());
     }
 
+    static Recommendation answer(String name) {
+        return all().get(name);
+    }
+
     /** The answers by the name of their golden files. */
     static Map<String, Recommendation> all() {
         Map<String, Recommendation> all = new LinkedHashMap<>();

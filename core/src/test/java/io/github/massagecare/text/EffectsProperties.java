@@ -3,8 +3,8 @@ package io.github.massagecare.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.massagecare.finding.SymptomProfile;
-import io.github.massagecare.internal.compiled.Effect;
 import io.github.massagecare.internal.compiled.EffectsByRule;
+import io.github.massagecare.internal.compiled.RestrictionEffects;
 import io.github.massagecare.plan.Verdict;
 import io.github.massagecare.recommend.Recommender;
 import io.github.massagecare.recommend.TechniqueAdvice;
@@ -78,13 +78,13 @@ class EffectsProperties {
     }
 
     private static Verdict verdict(EffectsByRule effects, Contraindication rule, Technique technique) {
-        Optional<Effect> now = effects.untilCleared(rule, technique);
-        Optional<Effect> even = effects.evenCleared(rule, technique);
+        Optional<RestrictionEffects.OnTechnique> now = effects.untilCleared(rule, technique);
+        Optional<RestrictionEffects.OnTechnique> even = effects.evenCleared(rule, technique);
         boolean clearable = rule.level() == Contraindication.Level.CLEARANCE;
-        if (even.filter(Effect::bars).isPresent()) {
+        if (even.filter(RestrictionEffects.OnTechnique::bars).isPresent()) {
             return Verdict.BARRED;
         }
-        if (now.filter(Effect::bars).isPresent()) {
+        if (now.filter(RestrictionEffects.OnTechnique::bars).isPresent()) {
             return clearable ? Verdict.CLEARANCE : Verdict.BARRED;
         }
         return now.isPresent() ? Verdict.ADAPT : Verdict.SUITABLE;

@@ -1,16 +1,15 @@
 package io.github.massagecare.text;
 
+import static io.github.massagecare.text.Answers.answer;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.massagecare.finding.Finding;
 import io.github.massagecare.recommend.Recommendation;
 import io.github.massagecare.rulebook.Contraindication;
 import io.github.massagecare.rulebook.Criterion;
-import io.github.massagecare.rulebook.Rule;
 import io.github.massagecare.rulebook.Rulebook;
 import io.github.massagecare.rulebook.Source;
 import io.github.massagecare.testing.Fixture;
@@ -26,14 +25,6 @@ class ViewsTest {
      */
     private static final Pattern CLAIMS = Pattern.compile(
             "(?i)\\b(cure|heals?|toxin|adhesion|energy|posture|validated|proven|guarantee|diagnosed|suffers|911|999|112)\\b");
-
-    private static Recommendation answer(String name) {
-        return Answers.all().get(name);
-    }
-
-    private static String client(String name) {
-        return ClientSheet.render(Answers.RULEBOOK, answer(name));
-    }
 
     @Test
     void everyViewRefusesAnAnswerOfAnotherRulebook() {
@@ -54,68 +45,6 @@ class ViewsTest {
                     String text = render.apply(Answers.RULEBOOK, answer);
                     assertFalse(CLAIMS.matcher(text).find(), () -> name + " " + view + ": " + text);
                 }));
-    }
-
-    @Test
-    void theClientSheet_namesNoRuleNoQuestionNoGradeAndNothingItMayBe() {
-        for (String name : Answers.all().keySet()) {
-            String sheet = client(name);
-            Answers.RULEBOOK.rules().stream()
-                    .map(Rule::id)
-                    .forEach(id -> assertFalse(sheet.contains(id), name + " names " + id));
-            Answers.RULEBOOK
-                    .questions()
-                    .forEach(question -> assertFalse(sheet.contains(question.id()), name + " names " + question.id()));
-            Answers.RULEBOOK
-                    .redFlags()
-                    .forEach(flag -> assertFalse(sheet.contains(flag.may()), name + " says " + flag.may()));
-            assertFalse(Pattern.compile("\\bE[1-5]\\b").matcher(sheet).find(), name);
-        }
-    }
-
-    @Test
-    void theClientSheetOfAnEmergency_saysWhatToDoFirstAndNothingElse() {
-        String sheet = client("emergency");
-
-        assertAll(
-                () -> assertTrue(sheet.startsWith("GET EMERGENCY HELP NOW\n"), sheet),
-                () -> assertTrue(sheet.contains("- Chest pain\n"), sheet),
-                () -> assertFalse(sheet.contains("AT HOME"), sheet),
-                () -> assertFalse(sheet.contains("To a client"), sheet),
-                () -> assertTrue(sheet.lines().count() < 20, sheet));
-    }
-
-    @Test
-    void theClientSheet_offersNothingToDoAtHomeWhenThereIsNoPlan() {
-        assertAll(
-                () -> assertFalse(client("urgent").contains("AT HOME")),
-                () -> assertFalse(client("postponed").contains("AT HOME")));
-    }
-
-    @Test
-    void everyClientSheet_saysHowToGetHelp() {
-        Answers.all()
-                .keySet()
-                .forEach(name -> assertTrue(client(name).contains("all the emergency services where you are"), name));
-    }
-
-    @Test
-    void theClientSheet_doesNotReadAMissingAgreementBack() {
-        Rulebook book = Fixture.with(
-                Fixture.finding("no-agreement")
-                        .kind(Finding.Kind.CONSENT)
-                        .label("does not agree")
-                        .build(),
-                Fixture.question("q-agreement", "no-agreement"),
-                Fixture.absolute("ci-agreement", Criterion.present("no-agreement"))
-                        .barsAllWork(true)
-                        .build());
-        String sheet = ClientSheet.render(
-                book, Fixture.recommend(book, Fixture.healthy().present("no-agreement")));
-
-        assertAll(
-                () -> assertFalse(sheet.contains("oes not agree")),
-                () -> assertTrue(sheet.contains("Treatment needs agreement"), sheet));
     }
 
     @Test
@@ -252,45 +181,6 @@ class ViewsTest {
     }
 
     @Test
-    void theSecondPage_isByTopicAndHasWhatTheFirstLeavesOut() {
-        String second = ClientSheet.secondPage(Answers.RULEBOOK, answer("ready"));
-
-        assertAll(
-                () -> assertTrue(second.contains("COSTS\n  - To a client about insurance.\n"), second),
-                () -> assertFalse(client("ready").contains("insurance"), client("ready")),
-                () -> assertTrue(
-                        ClientSheet.secondPage(Answers.RULEBOOK, answer("emergency"))
-                                .contains("nothing more to say today"),
-                        "emergency"));
-    }
-
-    @Test
-    void aListOfLists_isSeparatedBySemicolons() {
-        assertAll(
-                () -> assertEquals("", Phrases.list(List.of(), "or")),
-                () -> assertEquals("a", Phrases.list(List.of("a"), "or")),
-                () -> assertEquals("a (b, c), d and e", Phrases.list(List.of("a (b, c)", "d", "e"), "and")),
-                () -> assertEquals("a or b; c; or d", Phrases.list(List.of("a or b", "c", "d"), "or")));
-    }
-
-    @Test
-    void aSentenceBehindAColon_beginsSmallUnlessWithAnAbbreviation() {
-        assertAll(
-                () -> assertEquals("a few days are over.", Phrases.clause("A few days are over.")),
-                () -> assertEquals("written consent is on file.", Phrases.clause("Written consent is on file.")),
-                () -> assertEquals("COPD makes breathing harder.", Phrases.clause("COPD makes breathing harder.")),
-                () -> assertEquals("", Phrases.clause("")));
-    }
-
-    @Test
-    void aLabelBeginsALineWithACapital() {
-        assertAll(
-                () -> assertEquals("Bleeding tendency", Phrases.capital("bleeding tendency")),
-                () -> assertEquals("Alzheimer disease", Phrases.capital("Alzheimer disease")),
-                () -> assertEquals("TMJ pain", Phrases.capital("TMJ pain")));
-    }
-
-    @Test
     void aValueIsSaidWithItsUnit() {
         Rulebook book = Fixture.with(
                 Fixture.modify("ci-worse", Criterion.present("worsening"))
@@ -396,13 +286,5 @@ class ViewsTest {
                 () -> assertTrue(
                         QuestionsView.render(book, second).contains("[q-heart-more] Heart attack or heart failure."),
                         QuestionsView.render(book, second)));
-    }
-
-    @Test
-    void boxesStayWhole() {
-        String page =
-                new Page().body("word ".repeat(19) + "a " + Page.BOX + "yes").toString();
-
-        assertTrue(page.contains("\n  [ ] yes\n"), page);
     }
 }

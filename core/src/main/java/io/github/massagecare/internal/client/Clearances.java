@@ -2,6 +2,7 @@ package io.github.massagecare.internal.client;
 
 import io.github.massagecare.finding.Cleared;
 import io.github.massagecare.finding.ClearedFor;
+import io.github.massagecare.internal.client.Reach.Extent;
 import io.github.massagecare.internal.compiled.CompiledRule;
 import io.github.massagecare.internal.compiled.CompiledRulebook;
 import io.github.massagecare.internal.compiled.FindingsRead;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Clearances {
     private final Closure closure;
     private final Places places;
-    private final Reaches reaches;
+    private final Reach reaches;
     private final CompiledRulebook compiled;
     private final Vocabulary vocabulary;
     /** The words that count, by rule; null when there are none. */
@@ -27,7 +28,7 @@ final class Clearances {
     private final @Nullable Map<CompiledRule<?>, ClearanceCover> covers;
     private final @Nullable Map<CompiledRule<?>, Lift> lifts;
 
-    Clearances(Closure closure, Places places, Reaches reaches) {
+    Clearances(Closure closure, Places places, Reach reaches) {
         this.closure = closure;
         this.places = places;
         this.reaches = reaches;
@@ -67,7 +68,7 @@ final class Clearances {
 
     /** Whether a rule is known to reach into what is treated, and nobody has lifted it who could. */
     boolean awaited(RestrictingRule rule) {
-        return rule.clearable() && reaches.of(rule, false) != Reach.NOWHERE && !lifted(rule, false);
+        return rule.clearable() && reaches.of(rule, false) != Extent.NOWHERE && !lifted(rule, false);
     }
 
     /** What may be new since a rule was lifted; none unless that is open. */

@@ -4,9 +4,11 @@ import io.github.massagecare.finding.Cleared;
 import io.github.massagecare.finding.ClearedFor;
 import io.github.massagecare.finding.SymptomProfile;
 import io.github.massagecare.finding.Truth;
+import io.github.massagecare.internal.client.Reach.Extent;
 import io.github.massagecare.internal.compiled.CompiledRule;
 import io.github.massagecare.internal.compiled.CompiledRulebook;
 import io.github.massagecare.internal.compiled.RestrictingRule;
+import io.github.massagecare.internal.compiled.Subset;
 import io.github.massagecare.plan.Fact;
 import io.github.massagecare.rulebook.RedFlag;
 import io.github.massagecare.rulebook.Rule;
@@ -24,7 +26,7 @@ public final class Client {
     private final CompiledRulebook compiled;
     private final Closure closure;
     private final Truths truths;
-    private final Reaches reaches;
+    private final Reach reaches;
     private final Clearances clearances;
     private final OpenFacts openFacts;
     private final Witness witness;
@@ -46,9 +48,9 @@ public final class Client {
         Places places = new Places(closure);
         Exemptions exemptions = new Exemptions(closure, places);
         this.truths = new Truths(closure, places, exemptions);
-        this.redFlags = notFalse(compiled.redFlags());
-        this.contraindications = notFalse(compiled.contraindications());
-        this.reaches = new Reaches(closure, truths, places, exemptions, contraindications);
+        this.redFlags = truths.mayHold(compiled.redFlags);
+        this.contraindications = truths.mayHold(compiled.contraindications);
+        this.reaches = new Reach(closure, truths, places, exemptions, contraindications);
         this.clearances = new Clearances(closure, places, reaches);
         for (int i = 0; i < contraindications.size(); i++) {
             if (isOpen(contraindications.get(i))) {
@@ -58,16 +60,6 @@ public final class Client {
         this.openFacts = new OpenFacts(closure, truths, places, exemptions);
         this.witness = new Witness(closure, truths, places, exemptions);
         this.whatSettles = new WhatSettles(closure);
-    }
-
-    private <R extends CompiledRule<?>> List<R> notFalse(List<R> rules) {
-        List<R> some = new ArrayList<>();
-        for (int i = 0; i < rules.size(); i++) {
-            if (truths.mayHold(rules.get(i))) {
-                some.add(rules.get(i));
-            }
-        }
-        return some;
     }
 
     /** The rulebook that sees them. */
@@ -85,6 +77,16 @@ public final class Client {
     /** Whether a rule is true. */
     public boolean holds(CompiledRule<?> rule) {
         return truths.holds(rule);
+    }
+
+    /** Those of all rules of a kind that are true, in rulebook order. */
+    public <R extends CompiledRule<?>> List<R> holding(List<R> rules) {
+        return truths.holding(rules);
+    }
+
+    /** Those of all rules of a kind that are true or unknown, in rulebook order. */
+    public <R extends CompiledRule<?>> List<R> mayHold(List<R> rules) {
+        return truths.mayHold(rules);
     }
 
     /** Whether a rule is true or unknown. */
@@ -105,7 +107,7 @@ public final class Client {
     // --- where ---
 
     /** How far a contraindication reaches into what is treated, as far as is known or at worst. */
-    public Reach reach(RestrictingRule rule, boolean atWorst) {
+    public Extent reach(RestrictingRule rule, boolean atWorst) {
         return reaches.of(rule, atWorst);
     }
 
@@ -115,15 +117,15 @@ public final class Client {
     }
 
     /** No place at all. */
-    public PlaceSet noPlaces() {
-        return new PlaceSet(compiled.body.regions);
+    public Subset noPlaces() {
+        return new Subset(compiled.body.regions);
     }
 
     /**
      * Of a contraindication that reaches into a part of what is treated: which part lies within its places, and which
      * of its places touch what is treated. Both are empty otherwise. What they held before is forgotten.
      */
-    public void part(RestrictingRule rule, boolean atWorst, TreatedPart covered, PlaceSet touching) {
+    public void part(RestrictingRule rule, boolean atWorst, TreatedPart covered, Subset touching) {
         reaches.part(rule, atWorst, covered, touching);
     }
 
@@ -184,7 +186,7 @@ public final class Client {
 
     private boolean isOpen(RestrictingRule rule) {
         return !reaches.settled(rule)
-                || (reaches.of(rule, true) != Reach.NOWHERE && clearances.lift(rule) == Lift.OPEN)
+                || (reaches.of(rule, true) != Extent.NOWHERE && clearances.lift(rule) == Lift.OPEN)
                 || (clearances.awaited(rule) && clearances.staysOpen(rule));
     }
 
@@ -221,6 +223,9 @@ public final class Client {
 
     /** Whether all that is open about a rule is open since the client does not know. */
     public boolean openOnlyForUnsure(CompiledRule<?> rule) {
+        if (closure.statements.unsure.isEmpty()) {
+            return false;
+        }
         anyUnasked.forget();
         open(rule, anyUnasked);
         return !anyUnasked.enough();

@@ -1,10 +1,8 @@
 package io.github.massagecare.internal.client;
 
-import io.github.massagecare.internal.compiled.BodyMap;
-import io.github.massagecare.internal.compiled.Gates;
 import io.github.massagecare.internal.compiled.Leaf;
 import io.github.massagecare.internal.compiled.Leaf.PresentUnless;
-import io.github.massagecare.internal.compiled.Vocabulary;
+import io.github.massagecare.internal.compiled.TruthGates;
 import java.util.BitSet;
 
 /**
@@ -13,19 +11,7 @@ import java.util.BitSet;
  * have been made, may exempt any place. It is not taken to be where something that it is a kind of was named, as other
  * findings are: an exemption has to be said of its place.
  */
-final class Exemptions {
-    private final Closure closure;
-    private final Vocabulary vocabulary;
-    private final BodyMap body;
-    private final Places places;
-
-    Exemptions(Closure closure, Places places) {
-        this.closure = closure;
-        this.vocabulary = closure.statements.compiled.vocabulary;
-        this.body = closure.statements.compiled.body;
-        this.places = places;
-    }
-
+record Exemptions(Closure closure, Places places) {
     /** Whether it is known which places an assessment exempts: those named for it, or none since it is absent. */
     boolean decided(int assessment) {
         return closure.isAbsent(assessment) || places.own(assessment);
@@ -34,21 +20,21 @@ final class Exemptions {
     /** Whether a finding that is at a place counts there. */
     private byte counts(int place, int assessment) {
         if (!decided(assessment)) {
-            return Gates.UNKNOWN;
+            return TruthGates.UNKNOWN;
         }
         if (closure.isPresent(assessment)) {
             for (int exempt : places.given(assessment)) {
-                if (body.within(place, exempt)) {
-                    return Gates.FALSE;
+                if (closure.statements.compiled.body.within(place, exempt)) {
+                    return TruthGates.FALSE;
                 }
             }
         }
-        return Gates.TRUE;
+        return TruthGates.TRUE;
     }
 
     /** Whether a place counts by one of some assessments; by none: it does. */
     byte counts(int place, int[] assessments) {
-        byte counts = assessments.length == 0 ? Gates.TRUE : Gates.FALSE;
+        byte counts = assessments.length == 0 ? TruthGates.TRUE : TruthGates.FALSE;
         for (int assessment : assessments) {
             counts = (byte) Math.max(counts, counts(place, assessment));
         }
@@ -74,14 +60,14 @@ final class Exemptions {
      */
     byte truth(PresentUnless leaf) {
         byte plain = plainTruth(leaf);
-        if (plain == Gates.FALSE || closure.isAbsent(leaf.unless())) {
+        if (plain == TruthGates.FALSE || closure.isAbsent(leaf.unless())) {
             return plain;
         }
         if (!decided(leaf.unless())) {
-            return Gates.UNKNOWN;
+            return TruthGates.UNKNOWN;
         }
-        byte truth = Gates.FALSE;
-        BitSet below = vocabulary.below[leaf.finding()];
+        byte truth = TruthGates.FALSE;
+        BitSet below = closure.statements.compiled.vocabulary.below[leaf.finding()];
         for (int kind = below.nextSetBit(0); kind >= 0; kind = below.nextSetBit(kind + 1)) {
             truth = (byte) Math.max(truth, ownTruth(kind, leaf));
         }
@@ -94,8 +80,8 @@ final class Exemptions {
             return places.truth(at);
         }
         return closure.isPresent(leaf.finding())
-                ? Gates.TRUE
-                : closure.isAbsent(leaf.finding()) ? Gates.FALSE : Gates.UNKNOWN;
+                ? TruthGates.TRUE
+                : closure.isAbsent(leaf.finding()) ? TruthGates.FALSE : TruthGates.UNKNOWN;
     }
 
     /**
@@ -105,19 +91,20 @@ final class Exemptions {
     byte ownTruth(int finding, PresentUnless leaf) {
         boolean open = places.open(finding);
         if (!open && !closure.isSaid(finding)) {
-            return Gates.FALSE;
+            return TruthGates.FALSE;
         }
         int[] at = places.of(finding);
         if (at == null) {
-            return Gates.UNKNOWN;
+            return TruthGates.UNKNOWN;
         }
         boolean anyRegion = anyRegion(leaf.region());
         for (int place : at) {
-            if (counts(place, leaf.unless()) == Gates.TRUE && (anyRegion || places.overlaps(place, leaf.region()))) {
-                return open || anyRegion ? Gates.UNKNOWN : Gates.TRUE;
+            if (counts(place, leaf.unless()) == TruthGates.TRUE
+                    && (anyRegion || places.overlaps(place, leaf.region()))) {
+                return open || anyRegion ? TruthGates.UNKNOWN : TruthGates.TRUE;
             }
         }
-        return Gates.FALSE;
+        return TruthGates.FALSE;
     }
 
     /** Whether any place may be one to be treated. */
@@ -141,7 +128,7 @@ final class Exemptions {
         }
         for (int place : at) {
             boolean there = anyRegion(leaf.region()) || places.overlaps(place, leaf.region());
-            if (open && there && counts(place, leaf.unless()) != Gates.FALSE && !known(place, leaf.finding())) {
+            if (open && there && counts(place, leaf.unless()) != TruthGates.FALSE && !known(place, leaf.finding())) {
                 return true;
             }
         }
@@ -150,11 +137,11 @@ final class Exemptions {
 
     /** Whether a finding, or a kind of it, is known to be at a place that holds this one. */
     private boolean known(int place, int finding) {
-        BitSet below = vocabulary.below[finding];
+        BitSet below = closure.statements.compiled.vocabulary.below[finding];
         for (int kind = below.nextSetBit(0); kind >= 0; kind = below.nextSetBit(kind + 1)) {
             int[] at = closure.isSaid(kind) ? places.of(kind) : null;
             for (int i = 0; at != null && i < at.length; i++) {
-                if (body.within(place, at[i])) {
+                if (closure.statements.compiled.body.within(place, at[i])) {
                     return true;
                 }
             }

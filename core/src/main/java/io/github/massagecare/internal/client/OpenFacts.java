@@ -4,9 +4,9 @@ import io.github.massagecare.internal.client.OpenFact.Kind;
 import io.github.massagecare.internal.compiled.CompiledRule;
 import io.github.massagecare.internal.compiled.Cursor;
 import io.github.massagecare.internal.compiled.FindingsRead;
-import io.github.massagecare.internal.compiled.Gates;
 import io.github.massagecare.internal.compiled.Leaf;
 import io.github.massagecare.internal.compiled.RestrictingRule;
+import io.github.massagecare.internal.compiled.TruthGates;
 import io.github.massagecare.internal.compiled.Vocabulary;
 import java.util.BitSet;
 
@@ -71,7 +71,7 @@ final class OpenFacts {
             finding(present.finding(), taker);
         } else if (leaf instanceof Leaf.PresentAt present) {
             for (int below : vocabulary.downwards(present.finding())) {
-                if (places.ownTruth(below, present.region()) == Gates.UNKNOWN) {
+                if (places.ownTruth(below, present.region()) == TruthGates.UNKNOWN) {
                     where(below, taker);
                 }
             }
@@ -87,7 +87,7 @@ final class OpenFacts {
      */
     private void unless(Leaf.PresentUnless leaf, OpenFactTaker taker) {
         boolean decided = exemptions.decided(leaf.unless());
-        if (closure.isAbsent(leaf.unless()) || (!decided && exemptions.plainTruth(leaf) == Gates.UNKNOWN)) {
+        if (closure.isAbsent(leaf.unless()) || (!decided && exemptions.plainTruth(leaf) == TruthGates.UNKNOWN)) {
             leaf(leaf.plain(), taker);
         } else {
             for (int below : vocabulary.downwards(leaf.finding())) {
@@ -120,7 +120,7 @@ final class OpenFacts {
         for (int i = 0; i < placed.count(); i++) {
             int[] at = closure.isSaid(placed.finding(i)) ? places.of(placed.finding(i)) : null;
             for (int p = 0; at != null && p < at.length; p++) {
-                if (exemptions.counts(at[p], placed.unless(i)) == Gates.TRUE) {
+                if (exemptions.counts(at[p], placed.unless(i)) == TruthGates.TRUE) {
                     knownPlaces.set(at[p]);
                 }
             }
@@ -134,7 +134,7 @@ final class OpenFacts {
         }
         int[] at = places.of(finding);
         for (int p = 0; at != null && p < at.length; p++) {
-            if (concerns(at[p]) && exemptions.counts(at[p], unless) != Gates.FALSE) {
+            if (concerns(at[p]) && exemptions.counts(at[p], unless) != TruthGates.FALSE) {
                 return true;
             }
         }
@@ -148,7 +148,7 @@ final class OpenFacts {
         }
         int[] at = places.of(finding);
         for (int p = 0; at != null && p < at.length; p++) {
-            if (concerns(at[p]) && exemptions.counts(at[p], unless) == Gates.UNKNOWN) {
+            if (concerns(at[p]) && exemptions.counts(at[p], unless) == TruthGates.UNKNOWN) {
                 return true;
             }
         }

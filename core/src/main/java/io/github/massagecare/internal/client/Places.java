@@ -1,8 +1,8 @@
 package io.github.massagecare.internal.client;
 
 import io.github.massagecare.internal.compiled.BodyMap;
-import io.github.massagecare.internal.compiled.Gates;
 import io.github.massagecare.internal.compiled.Leaf;
+import io.github.massagecare.internal.compiled.TruthGates;
 import io.github.massagecare.internal.compiled.Vocabulary;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -160,36 +160,36 @@ final class Places {
     /** Whether a finding, or a kind of it, is at a region. */
     byte truth(Leaf.PresentAt leaf) {
         if (closure.isAbsent(leaf.finding())) {
-            return Gates.FALSE;
+            return TruthGates.FALSE;
         }
         boolean open = false;
         BitSet below = vocabulary.below[leaf.finding()];
         for (int kind = below.nextSetBit(0); kind >= 0; kind = below.nextSetBit(kind + 1)) {
             byte truth = ownTruth(kind, leaf.region());
-            if (truth == Gates.TRUE) {
-                return Gates.TRUE;
+            if (truth == TruthGates.TRUE) {
+                return TruthGates.TRUE;
             }
-            open |= truth == Gates.UNKNOWN;
+            open |= truth == TruthGates.UNKNOWN;
         }
-        return open ? Gates.UNKNOWN : Gates.FALSE;
+        return open ? TruthGates.UNKNOWN : TruthGates.FALSE;
     }
 
     /** Whether this very finding, apart from what is a kind of it, is at a region. */
     byte ownTruth(int finding, int region) {
         boolean open = open(finding);
         if (!open && !closure.isSaid(finding)) {
-            return Gates.FALSE;
+            return TruthGates.FALSE;
         }
         int[] places = of(finding);
         if (places == null || (region == Leaf.TREATMENT_AREA && statements.treated.length == 0)) {
-            return Gates.UNKNOWN;
+            return TruthGates.UNKNOWN;
         }
         for (int place : places) {
             if (overlaps(place, region)) {
-                return open ? Gates.UNKNOWN : Gates.TRUE;
+                return open ? TruthGates.UNKNOWN : TruthGates.TRUE;
             }
         }
-        return Gates.FALSE;
+        return TruthGates.FALSE;
     }
 
     /** Whether a place overlaps a region of a criterion; none overlaps what is treated while that is not known. */

@@ -70,7 +70,7 @@ final class Statements {
         techniques(profile.wished());
         contradictions();
         if (broken) {
-            compiled.rulebook().check(profile);
+            compiled.rulebook.check(profile);
             // The check refuses all that the engine does; should it ever miss something, no answer is better than a
             // wrong one.
             throw new IllegalStateException("the engine refuses a profile that the check accepts");
@@ -99,30 +99,30 @@ final class Statements {
     }
 
     private void measures() {
-        for (Map.Entry<String, BigDecimal> entry : profile.measures().entrySet()) {
-            int measure = known(vocabulary.measure(entry.getKey()));
+        profile.measures().forEach((id, value) -> {
+            int measure = known(vocabulary.measure(id));
             if (measure >= 0) {
                 broken |= measured.get(measure);
-                if (vocabulary.measures.get(measure).allows(entry.getValue())) {
-                    values[measure] = vocabulary.steps(measure, entry.getValue());
+                if (vocabulary.measures.get(measure).allows(value)) {
+                    values[measure] = vocabulary.steps(measure, value);
                     measured.set(measure);
                 } else {
                     broken = true;
                 }
             }
-        }
+        });
     }
 
     private void techniques(Set<String> ids) {
         for (String id : ids) {
-            broken |= compiled.rulebook().technique(id).isEmpty();
+            broken |= compiled.rulebook.technique(id).isEmpty();
         }
     }
 
     private void cleared(Cleared cleared) {
         CompiledRule<? extends Rule> rule = compiled.rule(cleared.rule());
         broken |= rule == null
-                || compiled.rulebook().entry(cleared.from(), Target.class).isEmpty();
+                || compiled.rulebook.entry(cleared.from(), Target.class).isEmpty();
         if (rule != null) {
             clearances.add(clearance(rule, cleared));
         }

@@ -39,12 +39,12 @@ final class WhatSettles {
             return askables(vocabulary.questionsOfFinding[finding]);
         }
         List<Askable> questions = new ArrayList<>(2);
-        for (int above : vocabulary.upwards(finding)) {
-            if (closure.isOpen(above)) {
-                for (Askable askable : askables(vocabulary.questionsOfFinding[above])) {
-                    if (!questions.contains(askable)) {
-                        questions.add(askable);
-                    }
+        BitSet upwards = vocabulary.above[finding];
+        for (int above = upwards.nextSetBit(0); above >= 0; above = upwards.nextSetBit(above + 1)) {
+            for (int q = 0; q < vocabulary.questionsOfFinding[above].length && closure.isOpen(above); q++) {
+                Askable askable = alone(vocabulary.questionsOfFinding[above][q]).get(0);
+                if (!questions.contains(askable)) {
+                    questions.add(askable);
                 }
             }
         }

@@ -5,8 +5,9 @@ import io.github.massagecare.finding.MeasureRange;
 import io.github.massagecare.internal.compiled.BodyMap;
 import io.github.massagecare.internal.compiled.CompiledRule;
 import io.github.massagecare.internal.compiled.Cursor;
-import io.github.massagecare.internal.compiled.Gates;
 import io.github.massagecare.internal.compiled.Leaf;
+import io.github.massagecare.internal.compiled.Subset;
+import io.github.massagecare.internal.compiled.TruthGates;
 import io.github.massagecare.internal.compiled.Vocabulary;
 import io.github.massagecare.internal.compiled.Vocabulary.Threshold;
 import io.github.massagecare.plan.Fact;
@@ -70,7 +71,7 @@ final class Witness {
             for (int below : vocabulary.downwards(present.finding())) {
                 if (!holds) {
                     notThere(below, into);
-                } else if (places.ownTruth(below, present.region()) == Gates.TRUE) {
+                } else if (places.ownTruth(below, present.region()) == TruthGates.TRUE) {
                     there(below, into);
                 }
             }
@@ -84,7 +85,7 @@ final class Witness {
      * that it is not.
      */
     private void unless(Leaf.PresentUnless leaf, boolean holds, Set<Fact> into) {
-        if (!holds && exemptions.plainTruth(leaf) == Gates.FALSE) {
+        if (!holds && exemptions.plainTruth(leaf) == TruthGates.FALSE) {
             leaf(leaf.plain(), false, into);
         } else if (closure.isAbsent(leaf.unless())) {
             leaf(leaf.plain(), holds, into);
@@ -93,7 +94,7 @@ final class Witness {
             for (int below : vocabulary.downwards(leaf.finding())) {
                 if (!holds) {
                     notThere(below, into);
-                } else if (exemptions.ownTruth(below, leaf) == Gates.TRUE) {
+                } else if (exemptions.ownTruth(below, leaf) == TruthGates.TRUE) {
                     there(below, into);
                 }
             }
@@ -177,7 +178,7 @@ final class Witness {
             normalReadings(finding, into);
             return;
         }
-        PlaceSet there = new PlaceSet(body.regions);
+        Subset there = new Subset(body.regions);
         for (int below : vocabulary.downwards(finding)) {
             int[] at = closure.asserted(below) ? places.of(below) : null;
             for (int place : at == null ? NONE : at) {

@@ -16,20 +16,13 @@ public final class BodyMap {
     BodyMap(List<Region> regions) {
         this.regions = regions;
         this.index = Vocabulary.index(regions);
-        Hierarchy hierarchy = Hierarchy.of(regions, Region::id, Region::within);
+        BitSet[] parts = Hierarchy.of(regions, Region::id, Region::within).below;
         int count = regions.size();
         this.within = new boolean[count][count];
         this.overlap = new boolean[count][count];
-        BitSet[] parts = new BitSet[count];
-        for (int a = 0; a < count; a++) {
-            parts[a] = new BitSet();
-            for (String part : hierarchy.withDescendants(regions.get(a).id())) {
-                parts[a].set(region(part));
-                within[region(part)][a] = true;
-            }
-        }
         for (int a = 0; a < count; a++) {
             for (int b = 0; b < count; b++) {
+                within[a][b] = parts[b].get(a);
                 overlap[a][b] = parts[a].intersects(parts[b]);
             }
         }

@@ -1,21 +1,20 @@
 package io.github.massagecare.internal.compiled;
 
-import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.SetMultimap;
 import io.github.massagecare.rulebook.Restriction;
 import io.github.massagecare.rulebook.Rulebook;
 import io.github.massagecare.technique.Activity;
 import io.github.massagecare.technique.Technique;
-import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 
 /** Which techniques and activities carry what a rule may bar: their own id, a trait, a position. */
 final class Carriers {
     private final List<Technique> techniques;
     private final SetMultimap<String, Integer> techniquesWith = LinkedHashMultimap.create();
-    private final SetMultimap<String, String> activitiesWith = LinkedHashMultimap.create();
+    private final List<Activity> activities;
+    private final RestrictionEffects none;
+    private final SetMultimap<String, Integer> activitiesWith = LinkedHashMultimap.create();
 
     Carriers(Rulebook rulebook) {
         this.techniques = rulebook.techniques();
@@ -28,10 +27,19 @@ final class Carriers {
                 }
             }
         }
-        for (Activity activity : rulebook.activities()) {
-            activitiesWith.put(activity.id(), activity.id());
-            activity.traits().forEach(trait -> activitiesWith.put(trait, activity.id()));
+        this.activities = rulebook.activities();
+        for (int a = 0; a < activities.size(); a++) {
+            activitiesWith.put(activities.get(a).id(), a);
+            for (String trait : activities.get(a).traits()) {
+                activitiesWith.put(trait, a);
+            }
         }
+        this.none = RestrictionEffects.of(false, Restriction.builder().build(), this);
+    }
+
+    /** What a restriction does that restricts nothing. */
+    RestrictionEffects none() {
+        return none;
     }
 
     /** All techniques. */
@@ -40,23 +48,25 @@ final class Carriers {
     }
 
     /** The techniques that a restriction may do something to, by place. */
-    BitSet techniques(boolean allWork, Restriction restriction) {
-        BitSet some = new BitSet();
-        if (allWork || restriction.maxPressure().isPresent()) {
-            some.set(0, techniques.size());
+    Subset techniques(boolean allWork, Restriction restriction) {
+        Subset some = new Subset(techniques);
+        for (int t = 0;
+                t < techniques.size() && (allWork || restriction.maxPressure().isPresent());
+                t++) {
+            some.add(t);
         }
         for (String id : restriction.bars()) {
-            techniquesWith.get(id).forEach(some::set);
+            techniquesWith.get(id).forEach(some::add);
         }
         return some;
     }
 
-    /** The activities that a restriction bars, by id. */
-    Set<String> activities(Restriction restriction) {
-        ImmutableSet.Builder<String> some = ImmutableSet.builder();
+    /** The activities that a restriction bars. */
+    Subset activities(Restriction restriction) {
+        Subset some = new Subset(activities);
         for (String id : restriction.bars()) {
-            some.addAll(activitiesWith.get(id));
+            activitiesWith.get(id).forEach(some::add);
         }
-        return some.build();
+        return some;
     }
 }

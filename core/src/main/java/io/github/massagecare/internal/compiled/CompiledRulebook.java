@@ -15,26 +15,41 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A rulebook in the form in which it is applied. Immutable, for any number of threads. */
 public final class CompiledRulebook {
-    private final Rulebook rulebook;
+    public final Rulebook rulebook;
     public final Vocabulary vocabulary;
     public final BodyMap body;
     public final Criteria criteria;
     private final ImmutableMap<String, Integer> ruleIndex;
-    private final List<CompiledRule<? extends Rule>> rules = new ArrayList<>();
-    private final List<CompiledRule<RedFlag>> redFlags;
-    private final List<RestrictingRule> contraindications = new ArrayList<>();
-    private final List<FavouringRule> indications = new ArrayList<>();
-    private final List<CompiledRule<Dosing>> dosing;
-    private final List<CompiledRule<SelfCare>> selfCare;
-    private final List<CompiledRule<Advice>> advice;
+    /** All rules, in the order of the rulebook's. */
+    public final List<CompiledRule<? extends Rule>> rules = new ArrayList<>();
+
+    /** The red flags, in rulebook order, as all that follow. */
+    public final List<CompiledRule<RedFlag>> redFlags;
+
+    /** The contraindications. */
+    public final List<RestrictingRule> contraindications = new ArrayList<>();
+
+    /** The indications. */
+    public final List<FavouringRule> indications = new ArrayList<>();
+
+    /** The dosing rules. */
+    public final List<CompiledRule<Dosing>> dosing;
+
+    /** The self-care rules. */
+    public final List<CompiledRule<SelfCare>> selfCare;
+
+    /** The advice. */
+    public final List<CompiledRule<Advice>> advice;
+
     private final ImmutableMap<String, Integer> techniqueIndex;
-    private final List<String> measuresFollowed;
+    private final ImmutableMap<String, Integer> activityIndex;
+    /** The measures whose change is followed from visit to visit, by id. */
+    public final List<String> measuresFollowed;
 
     /** Works a rulebook out. */
     public CompiledRulebook(Rulebook rulebook) {
@@ -43,6 +58,7 @@ public final class CompiledRulebook {
         this.body = new BodyMap(rulebook.regions());
         this.ruleIndex = Vocabulary.index(rulebook.rules());
         this.techniqueIndex = Vocabulary.index(rulebook.techniques());
+        this.activityIndex = Vocabulary.index(rulebook.activities());
         this.criteria = new Criteria(rulebook.rules(), ruleIndex::get, vocabulary, body);
         this.redFlags = compiled(rulebook.redFlags());
         Carriers carriers = new Carriers(rulebook);
@@ -73,9 +89,11 @@ public final class CompiledRulebook {
     }
 
     private RestrictingRule restricting(Contraindication rule, int index, Carriers carriers) {
-        Effects main = Effects.of(rule.barsAllWork(), Effects.own(rule), carriers);
-        Optional<Effects> then =
-                rule.clearance().flatMap(Clearance::then).map(left -> Effects.of(false, left, carriers));
+        RestrictionEffects main = RestrictionEffects.of(rule.barsAllWork(), RestrictionEffects.own(rule), carriers);
+        RestrictionEffects then = rule.clearance()
+                .flatMap(Clearance::then)
+                .map(left -> RestrictionEffects.of(false, left, carriers))
+                .orElse(carriers.none());
         int[] at = rule.at().stream().mapToInt(body::region).toArray();
         boolean reads = rule.atItsPlace() || rule.level() == Contraindication.Level.CLEARANCE;
         FindingsRead read = reads ? FindingsRead.of(index, criteria, vocabulary) : FindingsRead.NOTHING;
@@ -92,50 +110,10 @@ public final class CompiledRulebook {
         return at.equals(Criterion.always());
     }
 
-    /** The rulebook. */
-    public Rulebook rulebook() {
-        return rulebook;
-    }
-
     /** The rule with this id, or that had it formerly; null if there is none. */
     public @Nullable CompiledRule<? extends Rule> rule(String id) {
         Integer index = ruleIndex.get(id);
         return index == null ? null : rules.get(index);
-    }
-
-    /** All rules, in the order of the rulebook's. */
-    public List<CompiledRule<? extends Rule>> rules() {
-        return rules;
-    }
-
-    /** The red flags, in rulebook order, as all that follow. */
-    public List<CompiledRule<RedFlag>> redFlags() {
-        return redFlags;
-    }
-
-    /** The contraindications. */
-    public List<RestrictingRule> contraindications() {
-        return contraindications;
-    }
-
-    /** The indications. */
-    public List<FavouringRule> indications() {
-        return indications;
-    }
-
-    /** The dosing rules. */
-    public List<CompiledRule<Dosing>> dosing() {
-        return dosing;
-    }
-
-    /** The self-care rules. */
-    public List<CompiledRule<SelfCare>> selfCare() {
-        return selfCare;
-    }
-
-    /** The advice. */
-    public List<CompiledRule<Advice>> advice() {
-        return advice;
     }
 
     /** The place of a technique in the rulebook; -1 if there is none. */
@@ -143,9 +121,24 @@ public final class CompiledRulebook {
         return techniqueIndex.getOrDefault(id, -1);
     }
 
-    /** The measures whose change is followed from visit to visit, by id. */
-    public List<String> measuresFollowed() {
-        return measuresFollowed;
+    /** The place of an activity in the rulebook; -1 if there is none. */
+    public int activity(String id) {
+        return activityIndex.getOrDefault(id, -1);
+    }
+
+    /** No activity. */
+    public Subset noActivities() {
+        return new Subset(rulebook.activities());
+    }
+
+    /** No technique. */
+    public Subset noTechniques() {
+        return new Subset(rulebook.techniques());
+    }
+
+    /** No rule. */
+    public Subset noRules() {
+        return new Subset(rulebook.rules());
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.massagecare.internal.compiled;
 
 import com.google.common.graph.Traverser;
+import com.google.common.primitives.ImmutableIntArray;
 import io.github.massagecare.internal.compiled.Vocabulary.Threshold;
 import io.github.massagecare.rulebook.Criterion;
 import io.github.massagecare.rulebook.Rule;
@@ -35,16 +36,17 @@ public final class Criteria {
      *
      * @param least how many parts must hold
      */
-    record Node(Kind kind, int least, List<Integer> parts) {}
+    record Node(Kind kind, int least, ImmutableIntArray parts) {}
 
-    private static final Node A_LEAF = new Node(Kind.LEAF, 0, List.of());
+    private static final Node A_LEAF = new Node(Kind.LEAF, 0, ImmutableIntArray.of());
 
     private final Vocabulary vocabulary;
     private final BodyMap body;
     private final List<Leaf> leaves = new ArrayList<>();
     private final List<Node> nodes = new ArrayList<>();
     private final int[] roots;
-    private final Gates gates;
+    private final int[] places;
+    private final TruthGates gates;
     private final Thresholds thresholds;
     private final int firstAtPlace;
 
@@ -78,7 +80,8 @@ public final class Criteria {
                 IntStream.range(0, roots.length).boxed().toList())) {
             roots[rule] = node(rules.get(rule).when(), ruleIndex, leafNodes, inner);
         }
-        this.gates = new Gates(nodes);
+        this.gates = new TruthGates(nodes);
+        this.places = IntStream.of(roots).map(gates::place).toArray();
     }
 
     private static List<Integer> references(Criterion criterion, ToIntFunction<String> ruleIndex) {
@@ -112,26 +115,26 @@ public final class Criteria {
         if (leaf != null) {
             return leafNodes.get(leaf);
         }
-        List<Integer> parts = new ArrayList<>();
+        ImmutableIntArray.Builder parts = ImmutableIntArray.builder();
         for (Criterion part : criterion.parts()) {
             parts.add(node(part, ruleIndex, leafNodes, inner));
         }
-        Node node = node(criterion, List.copyOf(parts));
+        Node node = node(criterion, parts.build());
         return inner.computeIfAbsent(node, added -> {
             nodes.add(added);
             return nodes.size() - 1;
         });
     }
 
-    private static Node node(Criterion criterion, List<Integer> parts) {
+    private static Node node(Criterion criterion, ImmutableIntArray parts) {
         if (criterion instanceof Criterion.Not) {
             return new Node(Kind.NOT, 1, parts);
         }
         if (criterion instanceof Criterion.Any) {
             return new Node(Kind.ANY, 1, parts);
         }
-        int least = criterion instanceof Criterion.CountAtLeast count ? count.count() : parts.size();
-        Kind kind = least == parts.size() ? Kind.ALL : least == 1 ? Kind.ANY : Kind.COUNT;
+        int least = criterion instanceof Criterion.CountAtLeast count ? count.count() : parts.length();
+        Kind kind = least == parts.length() ? Kind.ALL : least == 1 ? Kind.ANY : Kind.COUNT;
         return new Node(kind, least, parts);
     }
 
@@ -195,7 +198,7 @@ public final class Criteria {
 
     /** Where the truth of a rule stands among all truths, by its index. */
     public int place(int rule) {
-        return gates.place(roots[rule]);
+        return places[rule];
     }
 
     /** Room for the truths of all nodes and of what is worked out on the way to them. */

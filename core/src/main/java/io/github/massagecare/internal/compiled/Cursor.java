@@ -2,7 +2,6 @@ package io.github.massagecare.internal.compiled;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,15 +53,15 @@ public final class Cursor {
             passed.set(at);
             node = at / 2;
             negated = at % 2 == 1;
-            Criteria.Node of = criteria.node(node);
-            if (of.kind() == Criteria.Kind.LEAF) {
+            if (node < criteria.leaves()) {
                 return true;
             }
+            Criteria.Node of = criteria.node(node);
             boolean not = of.kind() == Criteria.Kind.NOT;
-            List<Integer> parts = of.parts();
-            for (int i = parts.size() - 1; i >= 0; i--) {
-                int part = parts.get(i);
-                if (truths == null || not || criteria.truth(part, truths) == criteria.truth(node, truths)) {
+            byte truth = truths == null ? 0 : criteria.truth(node, truths);
+            for (int i = of.parts().length() - 1; i >= 0; i--) {
+                int part = of.parts().get(i);
+                if (truths == null || not || criteria.truth(part, truths) == truth) {
                     push(2 * part + (truths == null && (negated || not) ? 1 : 0));
                 }
             }
@@ -89,6 +88,6 @@ public final class Cursor {
 
     /** When going through what decides: whether the leaf is true. */
     public boolean holds() {
-        return truths != null && criteria.truth(node, truths) == Gates.TRUE;
+        return truths != null && criteria.truth(node, truths) == TruthGates.TRUE;
     }
 }

@@ -19,18 +19,20 @@ import java.util.stream.IntStream;
 /** What contraindications do to techniques and activities: as an answer has it, but without a client. For texts. */
 public final class EffectsByRule {
     private final ImmutableMap<String, Integer> places;
-    private final Map<String, Effects> untilCleared = new LinkedHashMap<>();
-    private final Map<String, Effects> evenCleared = new LinkedHashMap<>();
+    private final ImmutableMap<String, Integer> activities;
+    private final Map<String, RestrictionEffects> untilCleared = new LinkedHashMap<>();
+    private final Map<String, RestrictionEffects> evenCleared = new LinkedHashMap<>();
 
     /** The effects of the contraindications of a rulebook. */
     public EffectsByRule(Rulebook rulebook) {
         this.places = Vocabulary.index(rulebook.techniques());
+        this.activities = Vocabulary.index(rulebook.activities());
         Carriers carriers = new Carriers(rulebook);
         for (Contraindication rule : rulebook.contraindications()) {
             Restriction first = untilCleared(rule);
-            untilCleared.put(rule.id(), Effects.of(rule.barsAllWork(), first, carriers));
+            untilCleared.put(rule.id(), RestrictionEffects.of(rule.barsAllWork(), first, carriers));
             evenCleared(rule)
-                    .map(then -> Effects.of(false, then, carriers))
+                    .map(then -> RestrictionEffects.of(false, then, carriers))
                     .ifPresent(effects -> evenCleared.put(rule.id(), effects));
         }
     }
@@ -58,16 +60,17 @@ public final class EffectsByRule {
     }
 
     /** What a contraindication does to a technique until it is cleared; nothing if it leaves the technique alone. */
-    public Optional<Effect> untilCleared(Contraindication rule, Technique technique) {
+    public Optional<RestrictionEffects.OnTechnique> untilCleared(Contraindication rule, Technique technique) {
         return effect(untilCleared, rule, technique);
     }
 
     /** What it does to a technique in any case, before and after clearance. */
-    public Optional<Effect> evenCleared(Contraindication rule, Technique technique) {
+    public Optional<RestrictionEffects.OnTechnique> evenCleared(Contraindication rule, Technique technique) {
         return effect(evenCleared, rule, technique);
     }
 
-    private Optional<Effect> effect(Map<String, Effects> effects, Contraindication rule, Technique technique) {
+    private Optional<RestrictionEffects.OnTechnique> effect(
+            Map<String, RestrictionEffects> effects, Contraindication rule, Technique technique) {
         return Optional.ofNullable(effects.get(rule.id())).flatMap(some -> some.on(place(technique)));
     }
 
@@ -85,7 +88,8 @@ public final class EffectsByRule {
         return bars(evenCleared, rule, activity);
     }
 
-    private static boolean bars(Map<String, Effects> effects, Contraindication rule, Activity activity) {
-        return effects.containsKey(rule.id()) && effects.get(rule.id()).bars(activity.id());
+    private boolean bars(Map<String, RestrictionEffects> effects, Contraindication rule, Activity activity) {
+        return effects.containsKey(rule.id())
+                && effects.get(rule.id()).activities.has(Objects.requireNonNull(activities.get(activity.id())));
     }
 }

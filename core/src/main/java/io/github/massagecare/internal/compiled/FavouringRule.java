@@ -4,15 +4,11 @@ import io.github.massagecare.rulebook.Indication;
 
 /** An indication with the technique that it favours looked up. */
 public final class FavouringRule extends CompiledRule<Indication> {
-    private final int technique;
+    /** The place of the technique in the rulebook. */
+    public final int technique;
 
     FavouringRule(Indication rule, int index, int technique) {
         super(rule, index);
         this.technique = technique;
-    }
-
-    /** The place of the technique in the rulebook. */
-    public int technique() {
-        return technique;
     }
 }

@@ -1,21 +1,28 @@
 package io.github.massagecare.internal.compiled;
 
 import io.github.massagecare.rulebook.Contraindication;
-import java.util.Optional;
 
 /** A contraindication with what it does worked out. */
 public final class RestrictingRule extends CompiledRule<Contraindication> {
-    private final Effects main;
-    private final Optional<Effects> then;
-    private final int[] at;
+    /** What it does until it is cleared. */
+    public final RestrictionEffects main;
+
+    /** What it does in any case, before and after it is cleared; nothing unless it says so. */
+    public final RestrictionEffects then;
+
+    /** The regions at which it holds; none: everywhere, or at its place. */
+    public final int[] at;
+
     private final FindingsRead read;
     private final boolean forEverybody;
+    private final Subset techniques;
+    private final Subset activities;
 
     RestrictingRule(
             Contraindication rule,
             int index,
-            Effects main,
-            Optional<Effects> then,
+            RestrictionEffects main,
+            RestrictionEffects then,
             int[] at,
             FindingsRead read,
             boolean forEverybody) {
@@ -25,16 +32,18 @@ public final class RestrictingRule extends CompiledRule<Contraindication> {
         this.at = at;
         this.read = read;
         this.forEverybody = forEverybody;
+        this.techniques = main.techniques.copy().with(then.techniques).complete();
+        this.activities = main.activities.copy().with(then.activities);
     }
 
-    /** What it does until it is cleared. */
-    public Effects main() {
-        return main;
+    /** The techniques that it bars or has adapted; once it is lifted, those that it does in any case. */
+    public Subset techniques(boolean lifted) {
+        return lifted ? then.techniques : techniques;
     }
 
-    /** What it does in any case, before and after it is cleared. */
-    public Optional<Effects> then() {
-        return then;
+    /** The activities that it bars; once it is lifted, those that it does in any case. */
+    public Subset activities(boolean lifted) {
+        return lifted ? then.activities : activities;
     }
 
     /** Whether a clinician can lift it. */
@@ -50,11 +59,6 @@ public final class RestrictingRule extends CompiledRule<Contraindication> {
     /** Whether it holds everywhere, whatever is treated. */
     public boolean everywhere() {
         return at.length == 0 && !rule().atItsPlace();
-    }
-
-    /** The regions at which it holds; none: everywhere, or at its place. */
-    public int[] at() {
-        return at;
     }
 
     /** What it reads outside any "not", if it holds at the place of that. */

@@ -32,12 +32,12 @@ public final class Thresholds {
     /** Settles those of a measure by its value, in steps. */
     public void settle(int measure, long value, byte[] truths) {
         for (int i = first[measure], to = first[measure + 1]; i < to; i++) {
-            truths[place + i] = value >= atLeast[i] && value < below[i] ? Gates.TRUE : Gates.FALSE;
+            truths[place + i] = value >= atLeast[i] && value < below[i] ? TruthGates.TRUE : TruthGates.FALSE;
         }
     }
 
     /** Leaves those of a measure open. */
     public void leaveOpen(int measure, byte[] truths) {
-        Arrays.fill(truths, place + first[measure], place + first[measure + 1], Gates.UNKNOWN);
+        Arrays.fill(truths, place + first[measure], place + first[measure + 1], TruthGates.UNKNOWN);
     }
 }

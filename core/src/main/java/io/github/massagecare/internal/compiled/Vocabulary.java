@@ -1,18 +1,20 @@
 package io.github.massagecare.internal.compiled;
 
 import com.google.common.collect.ImmutableMap;
-import com.google.common.graph.Traverser;
+import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.SetMultimap;
+import com.google.common.collect.Streams;
 import com.google.common.primitives.Ints;
 import io.github.massagecare.finding.Finding;
 import io.github.massagecare.finding.Identified;
 import io.github.massagecare.finding.Measure;
 import io.github.massagecare.finding.MeasureRange;
+import io.github.massagecare.internal.Hierarchy;
 import io.github.massagecare.internal.json.Forms;
 import io.github.massagecare.rulebook.Question;
 import io.github.massagecare.rulebook.Rulebook;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -36,6 +38,9 @@ public final class Vocabulary {
     private final ImmutableMap<String, Integer> findingIndex;
     private final ImmutableMap<String, Integer> measureIndex;
     private final ImmutableMap<String, Integer> questionIndex;
+
+    /** What findings are kinds of what. */
+    public final Hierarchy hierarchy;
 
     public final int[][] parents;
     public final int[][] children;
@@ -69,63 +74,54 @@ public final class Vocabulary {
         this.measureIndex = index(measures);
         this.questionIndex = index(questions);
         int count = findings.size();
-        this.parents = new int[count][];
+        this.hierarchy = Hierarchy.of(findings, Finding::id, Finding::isA);
+        this.parents = hierarchy.parents;
+        this.children = hierarchy.children;
+        this.above = hierarchy.above;
+        this.below = hierarchy.below;
         this.shownBy = new Threshold[count][];
-        List<List<Integer>> lower = lists(count);
-        List<Set<Integer>> excluded = sets(count);
+        SetMultimap<Integer, Integer> excluded = LinkedHashMultimap.create();
         for (int f = 0; f < count; f++) {
             Finding finding = findings.get(f);
-            parents[f] = indexes(finding.isA());
             shownBy[f] = finding.shownBy().stream().map(this::threshold).toArray(Threshold[]::new);
             showable.set(f, shownBy[f].length > 0);
-            for (int parent : parents[f]) {
-                lower.get(parent).add(f);
-            }
             for (int other : indexes(finding.excludes())) {
-                excluded.get(f).add(other);
-                excluded.get(other).add(f);
+                excluded.put(f, other);
+                excluded.put(other, f);
                 excluding.set(f);
                 excluding.set(other);
             }
         }
-        this.children = arrays(lower);
-        this.excludes = arrays(excluded);
-        int[] upwards = upwards();
-        this.above = new BitSet[count];
-        this.below = new BitSet[count];
-        for (int f : upwards) {
-            below[f] = union(f, children[f], below);
-        }
-        for (int i = count - 1; i >= 0; i--) {
-            above[upwards[i]] = union(upwards[i], parents[upwards[i]], above);
-        }
+        this.excludes = arrays(excluded, count);
         int asked = questions.size();
         this.settledFindings = new int[asked][];
-        List<Integer> ofRegions = new ArrayList<>();
-        List<Set<Integer>> byFinding = sets(count);
-        List<Set<Integer>> byMeasure = sets(measures.size());
+        Set<Integer> ofRegions = new LinkedHashSet<>();
+        SetMultimap<Integer, Integer> byFinding = LinkedHashMultimap.create();
+        SetMultimap<Integer, Integer> byMeasure = LinkedHashMultimap.create();
         for (int q = 0; q < asked; q++) {
             List<Integer> settled = new ArrayList<>();
             for (String id : questions.get(q).settles()) {
                 if (findingIndex.containsKey(id)) {
                     settled.add(finding(id));
-                    byFinding.get(finding(id)).add(q);
+                    byFinding.put(finding(id), q);
                 } else if (measureIndex.containsKey(id)) {
-                    byMeasure.get(measure(id)).add(q);
+                    byMeasure.put(measure(id), q);
                 } else {
                     ofRegions.add(q);
                 }
             }
             settledFindings[q] = Ints.toArray(settled);
         }
-        this.questionsOfRegions =
-                ofRegions.stream().distinct().mapToInt(Integer::intValue).toArray();
-        this.questionsOfFinding = arrays(byFinding);
-        this.questionsOfMeasure = arrays(byMeasure);
+        this.questionsOfRegions = Ints.toArray(ofRegions);
+        this.questionsOfFinding = arrays(byFinding, count);
+        this.questionsOfMeasure = arrays(byMeasure, measures.size());
         for (int f = 0; f < count; f++) {
             groups.set(f, children[f].length > 0 && questionsOfFinding[f].length == 0);
         }
-        this.groupsUpwards = IntStream.of(upwards).filter(groups::get).toArray();
+        this.groupsUpwards = Streams.stream(hierarchy.lowestFirst())
+                .mapToInt(Integer::intValue)
+                .filter(groups::get)
+                .toArray();
     }
 
     /** The place of a finding by its id or a former one; -1 if there is none. */
@@ -145,32 +141,12 @@ public final class Vocabulary {
 
     /** The finding and all above it, nearest first. */
     public int[] upwards(int finding) {
-        return nearestFirst(finding, parents);
+        return hierarchy.upwards(finding);
     }
 
     /** The finding and all below it, nearest first. */
     public int[] downwards(int finding) {
-        return nearestFirst(finding, children);
-    }
-
-    private static int[] nearestFirst(int finding, int[][] edges) {
-        int[] found = {finding};
-        if (edges[finding].length == 0) {
-            return found;
-        }
-        BitSet seen = new BitSet(edges.length);
-        seen.set(finding);
-        int count = 1;
-        for (int i = 0; i < count; i++) {
-            for (int next : edges[found[i]]) {
-                if (!seen.get(next)) {
-                    seen.set(next);
-                    found = count == found.length ? Arrays.copyOf(found, 2 * count) : found;
-                    found[count++] = next;
-                }
-            }
-        }
-        return Arrays.copyOf(found, count);
+        return hierarchy.downwards(finding);
     }
 
     /** A range in whole steps. */
@@ -214,38 +190,9 @@ public final class Vocabulary {
         return indexes;
     }
 
-    /** All findings, children before parents. */
-    private int[] upwards() {
-        List<Integer> all = IntStream.range(0, findings.size()).boxed().toList();
-        List<Integer> order = new ArrayList<>(all.size());
-        Traverser.<Integer>forGraph(f -> Ints.asList(children[f]))
-                .depthFirstPostOrder(all)
-                .forEach(order::add);
-        return Ints.toArray(order);
-    }
-
-    private static BitSet union(int finding, int[] next, BitSet[] reach) {
-        BitSet union = new BitSet(reach.length);
-        union.set(finding);
-        for (int other : next) {
-            union.or(reach[other]);
-        }
-        return union;
-    }
-
-    private static List<List<Integer>> lists(int count) {
+    private static int[][] arrays(SetMultimap<Integer, Integer> some, int count) {
         return IntStream.range(0, count)
-                .<List<Integer>>mapToObj(i -> new ArrayList<>())
-                .toList();
-    }
-
-    private static List<Set<Integer>> sets(int count) {
-        return IntStream.range(0, count)
-                .<Set<Integer>>mapToObj(i -> new LinkedHashSet<>())
-                .toList();
-    }
-
-    private static int[][] arrays(List<? extends Collection<Integer>> collections) {
-        return collections.stream().map(Ints::toArray).toArray(int[][]::new);
+                .mapToObj(at -> Ints.toArray(some.get(at)))
+                .toArray(int[][]::new);
     }
 }

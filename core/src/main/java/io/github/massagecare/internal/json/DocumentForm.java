@@ -13,57 +13,60 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A kind of document: its shape, its checks, and the ways in and out.
  *
+ * @param what its name in messages
+ * @param shape its keys
+ * @param checks what must hold across keys; reports to the reading
  * @param <T> the document as a value
  */
-public final class DocumentForm<T> {
-    private final String what;
-    private final Form<T> shape;
-    private final BiConsumer<T, Reading> checks;
-
-    /**
-     * A kind of document.
-     *
-     * @param what its name in messages
-     * @param shape its keys
-     * @param checks what must hold across keys; reports to the reading
-     */
-    public DocumentForm(String what, Form<T> shape, BiConsumer<T, Reading> checks) {
-        this.what = what;
-        this.shape = shape;
-        this.checks = checks;
+public record DocumentForm<T>(String what, Form<T> shape, BiConsumer<T, Reading> checks) {
+    /** A kind of document of which nothing must hold across keys. */
+    public DocumentForm(String what, Form<T> shape) {
+        this(what, shape, (document, reading) -> {});
     }
 
     /** Reads text. */
     public T read(String json) {
-        Problems problems = new Problems();
-        return finish(parse(json, problems), new Reading(problems));
+        return read(reading -> parse(json, reading));
     }
 
     /** Reads and closes bytes. */
     public T read(InputStream json) {
         requireNonNull(json, "json");
-        Problems problems = new Problems();
-        return finish(open(name -> json, "", problems), new Reading(problems));
+        return read(reading -> open(name -> json, "", reading));
     }
 
     /** Reads a file. */
     public T read(Path file) {
-        requireNonNull(file, "file");
-        Problems problems = new Problems();
-        return finish(
-                open(folder(file.toAbsolutePath().getParent()), String.valueOf(file.getFileName()), problems),
-                new Reading(problems));
+        DocumentSource beside =
+                folder(requireNonNull(file, "file").toAbsolutePath().getParent());
+        return read(reading -> open(beside, String.valueOf(file.getFileName()), reading));
     }
 
     /** Reads a plain tree, as any JSON library makes it. */
     public T fromTree(Map<String, ?> tree) {
-        requireNonNull(tree, "tree");
-        return fromTree(tree, Limits.DIGITS);
+        return fromTree(requireNonNull(tree, "tree"), Limits.DIGITS);
+    }
+
+    private T fromTree(Map<String, ?> tree, long digits) {
+        return read(reading -> new PlainReader(reading, digits).read(tree));
+    }
+
+    /** Reads a root node, null if there is none; throws if that or the reading has problems. */
+    public T read(Function<Reading, @Nullable Node> open) {
+        Reading reading = new Reading();
+        Node root = open.apply(reading);
+        T document = root == null ? null : shape.read(root, reading);
+        if (document != null) {
+            checks.accept(document, reading);
+        }
+        reading.throwIfAny(what);
+        return requireNonNull(document);
     }
 
     /**
@@ -83,29 +86,14 @@ public final class DocumentForm<T> {
     }
 
     private T checked(T document, long digits) {
-        Problems problems = new Problems();
         if (shape.fits(document, 1)) {
-            checks.accept(document, new Reading(problems));
-            if (problems.none()) {
+            Reading reading = new Reading();
+            checks.accept(document, reading);
+            if (reading.count() == 0) {
                 return document;
             }
         }
         return fromTree(toTree(document), digits);
-    }
-
-    private T fromTree(Map<String, ?> tree, long digits) {
-        Problems problems = new Problems();
-        return finish(new PlainReader(problems, digits).read(tree), new Reading(problems));
-    }
-
-    /** Reads a root node that was had in some other way; throws if it or the reading has problems. */
-    public T finish(@Nullable Node root, Reading reading) {
-        T document = root == null ? null : shape.read(root, reading);
-        if (document != null) {
-            checks.accept(document, reading);
-        }
-        reading.problems().throwIfAny(what);
-        return requireNonNull(document);
     }
 
     /** The plain tree in canonical order. */
@@ -132,26 +120,26 @@ public final class DocumentForm<T> {
     }
 
     /** The root node of one file of a source, or null when it cannot be read; the problem has then been reported. */
-    public static @Nullable Node open(DocumentSource source, String name, Problems problems) {
-        return open(source, name, new Node(Node.NULL, name, null, 0, 0), problems);
+    public static @Nullable Node open(DocumentSource source, String name, Reading reading) {
+        return open(source, name, new Node(Node.NULL, name, null, 0, 0), reading);
     }
 
     /** The same for a file that a document names, so that a missing one is reported where it is named. */
-    public static @Nullable Node open(DocumentSource source, String name, Node named, Problems problems) {
+    public static @Nullable Node open(DocumentSource source, String name, Node named, Reading reading) {
         try {
             InputStream bytes = source.open(name);
             if (bytes == null) {
-                problems.add(ProblemCode.MISSING_FILE, named, "there is no such file");
+                reading.problem(ProblemCode.MISSING_FILE, named, "there is no such file");
                 return null;
             }
-            return new TreeReader(name, problems).read(bytes);
+            return new TreeReader(name, reading).read(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** The root node of a text. */
-    public static @Nullable Node parse(String json, Problems problems) {
-        return new TreeReader("", problems).read(requireNonNull(json, "json"));
+    public static @Nullable Node parse(String json, Reading reading) {
+        return new TreeReader("", reading).read(requireNonNull(json, "json"));
     }
 }

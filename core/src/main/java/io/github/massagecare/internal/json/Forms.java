@@ -1,16 +1,19 @@
 package io.github.massagecare.internal.json;
 
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import io.github.massagecare.json.Limits;
 import io.github.massagecare.json.ProblemCode;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** The forms of plain values: texts, ids, numbers, words, lists and maps. */
 public final class Forms {
@@ -21,11 +24,11 @@ public final class Forms {
     private static final Pattern SHOWABLE = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
 
     /** A text that is not blank. */
-    public static final Form<String> TEXT = new TextForm(
+    public static final Form<String> TEXT = text(
             "a text", Forms::isWords, ProblemCode.OUT_OF_RANGE, "a blank text or half a character; expected words");
 
     /** An id. */
-    public static final Form<String> ID = new TextForm(
+    public static final Form<String> ID = text(
             "an id",
             Forms::isId,
             ProblemCode.MALFORMED_ID,
@@ -34,46 +37,34 @@ public final class Forms {
 
     /** A day of the calendar, as year-month-day. */
     public static final Form<String> DATE =
-            new TextForm("a date", Forms::isDate, ProblemCode.OUT_OF_RANGE, "not a date; expected 2026-11-23");
+            text("a date", Forms::isDate, ProblemCode.OUT_OF_RANGE, "not a date; expected 2026-11-23");
 
     /** A version: three numbers with dots, and perhaps a label. */
-    public static final Form<String> VERSION = new TextForm(
+    public static final Form<String> VERSION = text(
             "a version",
             VERSION_PATTERN.asMatchPredicate(),
             ProblemCode.OUT_OF_RANGE,
             "not a version; expected 1.0.0 or 1.0.0-draft");
 
     /** The tag of a language. */
-    public static final Form<String> LANGUAGE = new TextForm(
+    public static final Form<String> LANGUAGE = text(
             "a language",
             LANGUAGE_PATTERN.asMatchPredicate(),
             ProblemCode.OUT_OF_RANGE,
             "not a language tag; expected en or en-CA");
 
     /** True or false. */
-    public static final Form<Boolean> FLAG = new Form<>() {
-        @Override
-        public @Nullable Boolean read(Node node, Reading reading) {
-            if (node.value() instanceof Boolean flag) {
-                return flag;
-            }
-            reading.wrongType(node, "true or false");
-            return null;
-        }
-
-        @Override
-        public Object write(Boolean value) {
-            return value;
-        }
-
-        @Override
-        public boolean fits(Boolean value, int depth) {
-            return true;
-        }
-    };
+    public static final Form<Boolean> FLAG = new PlainForm<>(
+            Boolean.class, "true or false", (flag, node, reading) -> flag, flag -> true, flag -> flag, null);
 
     /** An exact decimal. */
-    public static final Form<BigDecimal> DECIMAL = new DecimalForm();
+    public static final Form<BigDecimal> DECIMAL = new PlainForm<>(
+            BigDecimal.class,
+            "a number",
+            (number, node, reading) -> canonical(number),
+            number -> hasDigits(number, Limits.DIGITS) && number.equals(canonical(number)),
+            Forms::number,
+            BigDecimal.ZERO);
 
     private Forms() {}
 
@@ -139,6 +130,18 @@ public final class Forms {
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
+    /** Whether a number has at most so many digits before the point, and behind it. */
+    static boolean hasDigits(BigDecimal number, long digits) {
+        return (long) number.precision() - number.scale() <= digits && number.scale() <= digits;
+    }
+
+    /** What is written for a number: a Long when it is whole and not too long for one, else a BigDecimal. */
+    private static Object number(BigDecimal value) {
+        BigDecimal canonical = canonical(value);
+        boolean whole = canonical.scale() <= 0 && hasDigits(canonical, Limits.DIGITS);
+        return whole ? (Object) canonical.longValueExact() : canonical;
+    }
+
     /**
      * The shortest decimal that reads as this double.
      *
@@ -152,29 +155,42 @@ public final class Forms {
     }
 
     /** A form of something else that is written as this one is. */
-    public static <W, V> Form<V> as(Form<W> form, Function<W, V> read, Function<V, W> write) {
-        return new Form<>() {
-            @Override
-            public @Nullable V read(Node node, Reading reading) {
-                W written = form.read(node, reading);
-                return written == null ? null : read.apply(written);
-            }
+    public static <W, V> Form<V> as(Form<W> form, Function<W, V> from, Function<V, W> to) {
+        return new WrittenAs<>(form, from, to, null);
+    }
 
-            @Override
-            public Object write(V value) {
-                return form.write(write.apply(value));
-            }
+    /** The same form, with a value that stands in after a problem, so that the rest of its object is still checked. */
+    public static <V> Form<V> standIn(Form<V> form, V placeholder) {
+        return new WrittenAs<>(form, Function.identity(), Function.identity(), placeholder);
+    }
 
-            @Override
-            public boolean fits(V value, int depth) {
-                return form.fits(write.apply(value), depth);
+    /** A text that keeps some rule; its own words never stand in a message. */
+    private static Form<String> text(String kind, Predicate<String> rule, ProblemCode code, String message) {
+        PlainForm.Rule<String, String> read = (text, node, reading) -> {
+            if (rule.test(text)) {
+                return text;
             }
+            reading.problem(code, node, message);
+            return null;
         };
+        Predicate<String> fits = text -> text.length() <= Limits.TEXT_CHARACTERS && rule.test(text);
+        return new PlainForm<>(String.class, kind, read, fits, text -> text, "");
     }
 
     /** A whole number within bounds, both included. */
     public static Form<Integer> integer(int min, int max) {
-        return new IntegerForm(min, max);
+        String kind = "a whole number from " + min + " to " + max;
+        PlainForm.Rule<BigDecimal, Integer> read = (number, node, reading) -> {
+            if (number.stripTrailingZeros().scale() <= 0
+                    && number.compareTo(BigDecimal.valueOf(min)) >= 0
+                    && number.compareTo(BigDecimal.valueOf(max)) <= 0) {
+                return number.intValueExact();
+            }
+            reading.problem(ProblemCode.OUT_OF_RANGE, node, "expected " + kind);
+            return null;
+        };
+        return new PlainForm<>(
+                BigDecimal.class, kind, read, number -> number >= min && number <= max, number -> number, min);
     }
 
     /** The word of a constant: lower case, words joined by hyphens. */
@@ -184,7 +200,18 @@ public final class Forms {
 
     /** One of a few words. */
     public static <E extends Enum<E>> Form<E> word(Class<E> type) {
-        return new WordForm<>(type);
+        ImmutableMap<String, E> words = Maps.uniqueIndex(Arrays.asList(type.getEnumConstants()), Forms::word);
+        String kind = "one of " + String.join(", ", words.keySet());
+        PlainForm.Rule<String, E> read = (text, node, reading) -> {
+            if (!words.containsKey(text)) {
+                String unknown = isShowable(text) ? "unknown word \"" + text + "\"" : "unknown word";
+                String message = unknown + "; expected " + kind;
+                reading.problem(ProblemCode.UNKNOWN_VALUE, node, message, text, words.keySet());
+            }
+            return words.get(text);
+        };
+        E first = words.values().iterator().next();
+        return new PlainForm<>(String.class, kind, read, constant -> true, Forms::word, first);
     }
 
     /** A list in which nothing occurs twice. */
@@ -205,30 +232,5 @@ public final class Forms {
     /** An object with free keys, written in the natural order of the keys. */
     public static <V> Form<Map<String, V>> map(Form<String> key, Form<V> value) {
         return new MapForm<>(key, value);
-    }
-
-    /** The same form, with a value that stands in after a problem, so that the rest of its object is still checked. */
-    public static <V> Form<V> standIn(Form<V> form, V placeholder) {
-        return new Form<>() {
-            @Override
-            public @Nullable V read(Node node, Reading reading) {
-                return form.read(node, reading);
-            }
-
-            @Override
-            public Object write(V value) {
-                return form.write(value);
-            }
-
-            @Override
-            public boolean fits(V value, int depth) {
-                return form.fits(value, depth);
-            }
-
-            @Override
-            public V placeholder() {
-                return placeholder;
-            }
-        };
     }
 }

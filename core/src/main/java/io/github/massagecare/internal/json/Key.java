@@ -12,23 +12,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * One key of an object: how its value is had from what holds it, and how that is read and written.
  *
+ * @param name the key
+ * @param form how its value is read and written
+ * @param get its value in what the object is read into
+ * @param standard the value of a key that is left out; null for one that must be there
  * @param <T> what the object is read into
  * @param <V> the value under the key
  */
-public final class Key<T, V> {
-    private final String name;
-    private final Form<V> form;
-    private final Function<T, ? extends @Nullable V> get;
-    /** The value of a key that is left out; null for one that must be there. */
-    private final @Nullable V standard;
-
-    private Key(String name, Form<V> form, Function<T, ? extends @Nullable V> get, @Nullable V standard) {
-        this.name = name;
-        this.form = form;
-        this.get = get;
-        this.standard = standard;
-    }
-
+public record Key<T, V>(
+        String name,
+        Form<V> form,
+        Function<T, ? extends @Nullable V> get,
+        @Nullable V standard) {
     /** A key that must be there. */
     public static <T, V> Key<T, V> required(String name, Form<V> form, Function<T, V> get) {
         return new Key<>(name, form, get, null);
@@ -58,21 +53,6 @@ public final class Key<T, V> {
     public static <T, V> Key<T, List<V>> someOf(
             String name, Form<V> element, Function<T, ? extends Collection<V>> get) {
         return required(name, Forms.some(element), get.andThen(ImmutableList::copyOf));
-    }
-
-    /** A list that may be missing but holds something where it is there. */
-    public static <T, V> Key<T, List<V>> someIfAny(
-            String name, Form<V> element, Function<T, ? extends Collection<V>> get) {
-        return defaulted(name, Forms.some(element), List.of(), get.andThen(ImmutableList::copyOf));
-    }
-
-    String name() {
-        return name;
-    }
-
-    @Nullable
-    V standard() {
-        return standard;
     }
 
     /** The value in this object, or what stands in for it; null when the object cannot be built without it. */

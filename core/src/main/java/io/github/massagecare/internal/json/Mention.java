@@ -31,11 +31,14 @@ public record Mention(String id, List<String> at, @Nullable BigDecimal since) {
             Key.required("measure", Forms.ID, Mention::id),
             Key.required("atLeast", Forms.DECIMAL, Mention::since));
 
+    private static final Form<Mention> PLAIN =
+            Forms.as(Forms.ID, finding -> new Mention(finding, List.of(), null), Mention::id);
+
     /** A list of findings, each once. */
-    public static final Form<List<Mention>> FINDINGS = new Mentions(Forms.list(new One(false)));
+    public static final Form<List<Mention>> FINDINGS = new Mentions(Forms.list(mention(false)));
 
     /** A list of findings and times, each once. */
-    public static final Form<List<Mention>> FINDINGS_AND_TIMES = new Mentions(Forms.list(new One(true)));
+    public static final Form<List<Mention>> FINDINGS_AND_TIMES = new Mentions(Forms.list(mention(true)));
 
     /** Hands a finding with its places to the first, a time to the second. */
     public void when(BiConsumer<String, List<String>> finding, BiConsumer<String, BigDecimal> time) {
@@ -52,6 +55,14 @@ public record Mention(String id, List<String> at, @Nullable BigDecimal since) {
         findings.forEach((finding, places) -> mentions.add(new Mention(finding, List.copyOf(places), null)));
         times.forEach((measure, time) -> mentions.add(new Mention(measure, List.of(), time)));
         return mentions;
+    }
+
+    private static Form<Mention> mention(boolean times) {
+        return new ChoiceForm<>(
+                (node, reading) -> times && node.members().containsKey("measure")
+                        ? TIME
+                        : node.value() instanceof Map ? PLACED : PLAIN,
+                mention -> mention.since != null ? TIME : mention.at.isEmpty() ? PLAIN : PLACED);
     }
 
     /** A list of them. */
@@ -77,34 +88,6 @@ public record Mention(String id, List<String> at, @Nullable BigDecimal since) {
         public boolean fits(List<Mention> mentions, int depth) {
             return list.fits(mentions, depth)
                     && mentions.stream().map(Mention::id).distinct().count() == mentions.size();
-        }
-    }
-
-    private record One(boolean times) implements Form<Mention> {
-        @Override
-        public @Nullable Mention read(Node node, Reading reading) {
-            if (times && node.members().containsKey("measure")) {
-                return TIME.read(node, reading);
-            }
-            if (node.value() instanceof Map) {
-                return PLACED.read(node, reading);
-            }
-            String finding = Forms.ID.read(node, reading);
-            return finding == null ? null : reading.placed(new Mention(finding, List.of(), null), node);
-        }
-
-        @Override
-        public Object write(Mention mention) {
-            return mention.since != null
-                    ? TIME.write(mention)
-                    : mention.at.isEmpty() ? mention.id : PLACED.write(mention);
-        }
-
-        @Override
-        public boolean fits(Mention mention, int depth) {
-            return mention.since != null
-                    ? times && TIME.fits(mention, depth)
-                    : mention.at.isEmpty() ? Forms.ID.fits(mention.id, depth) : PLACED.fits(mention, depth);
         }
     }
 }

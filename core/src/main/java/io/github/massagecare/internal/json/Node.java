@@ -32,11 +32,19 @@ public record Node(Object value, String document, @Nullable Path path, int line,
         return new Node(other, document, path, line, column);
     }
 
-    /** The JSON Pointer within the file. */
+    /**
+     * The JSON Pointer within the file, as far as it looks like keys, ids and positions, which need no escapes: what
+     * somebody wrote where a key belongs may be about a client.
+     */
     String pointer() {
         StringBuilder pointer = new StringBuilder();
         for (Path at = path; at != null; at = at.before()) {
-            pointer.insert(0, "/" + at.step().toString().replace("~", "~0").replace("/", "~1"));
+            String step = at.step().toString();
+            if (Forms.isShowable(step)) {
+                pointer.insert(0, "/" + step);
+            } else {
+                pointer.setLength(0);
+            }
         }
         return pointer.toString();
     }

@@ -15,17 +15,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Plain maps, lists, texts, numbers and booleans, as any JSON library makes them, to nodes; under the same limits as
  * text.
+ *
+ * @param reading where problems go
+ * @param digits how many digits a number may have before or after the point
  */
-final class PlainReader {
-    private final Problems problems;
-    private final long digits;
-
-    /** A reader of numbers with so many digits before or after the point. */
-    PlainReader(Problems problems, long digits) {
-        this.problems = problems;
-        this.digits = digits;
-    }
-
+record PlainReader(Reading reading, long digits) {
     Node read(@Nullable Object plain) {
         return read(plain, null, 1);
     }
@@ -33,7 +27,7 @@ final class PlainReader {
     private Node read(@Nullable Object plain, @Nullable Path path, int depth) {
         Node place = new Node(Node.NULL, "", path, 0, 0);
         if (depth > Limits.DEPTH && (plain instanceof Map || plain instanceof List || plain instanceof Object[])) {
-            problems.add(ProblemCode.TOO_LARGE, place, TreeReader.OVER_A_LIMIT);
+            reading.problem(ProblemCode.TOO_LARGE, place, TreeReader.OVER_A_LIMIT);
             return place;
         }
         return place.with(value(plain, place, depth));
@@ -46,7 +40,7 @@ final class PlainReader {
             map.forEach((key, member) -> {
                 String name = String.valueOf(key);
                 if (name.length() > Limits.TEXT_CHARACTERS) {
-                    problems.add(ProblemCode.TOO_LARGE, place, TreeReader.OVER_A_LIMIT);
+                    reading.problem(ProblemCode.TOO_LARGE, place, TreeReader.OVER_A_LIMIT);
                     return;
                 }
                 members.put(name, read(member, new Path(place.path(), name), depth + 1));
@@ -66,7 +60,7 @@ final class PlainReader {
         }
         if (plain instanceof String text) {
             if (text.length() > Limits.TEXT_CHARACTERS) {
-                problems.add(ProblemCode.TOO_LARGE, place, TreeReader.OVER_A_LIMIT);
+                reading.problem(ProblemCode.TOO_LARGE, place, TreeReader.OVER_A_LIMIT);
                 return Node.NULL;
             }
             return text;
@@ -92,12 +86,12 @@ final class PlainReader {
     }
 
     private BigDecimal limited(BigDecimal number, Node place) {
-        return problems.limited(number, digits, place);
+        return reading.limited(number, digits, place);
     }
 
     private void count(int size, Node place) {
         if (size > Limits.ENTRIES) {
-            problems.add(ProblemCode.TOO_LARGE, place, "more than " + Limits.ENTRIES + " entries");
+            reading.problem(ProblemCode.TOO_LARGE, place, "more than " + Limits.ENTRIES + " entries");
         }
     }
 }

@@ -37,19 +37,16 @@ public abstract class ProfileDocument {
             required("from", Forms.ID, Word::from),
             optional("for", Mention.FINDINGS_AND_TIMES, Word::given));
 
+    private static final Form<Map<String, BigDecimal>> MEASURES = Forms.map(Forms.ID, Forms.DECIMAL);
+
     /** The keys of a profile. */
     public static final Form<ProfileDocument> SHAPE = Shape.of(Builder::new, Builder::build)
             .format()
             .list("regions", Forms.ID, ProfileDocument::regions, Builder::regions)
             .optionalInt("minutes", Forms.integer(1, MAX_MINUTES), ProfileDocument::minutes, Builder::minutes)
-            .someIfAny("offered", Forms.ID, ProfileDocument::offered, Builder::offered)
+            .defaulted("offered", Forms.some(Forms.ID), List.of(), ProfileDocument::offered, Builder::offered)
             .list("wished", Forms.ID, ProfileDocument::wished, Builder::wished)
-            .defaulted(
-                    "measures",
-                    Forms.map(Forms.ID, Forms.DECIMAL),
-                    Map.of(),
-                    ProfileDocument::measures,
-                    Builder::measures)
+            .defaulted("measures", MEASURES, Map.of(), ProfileDocument::measures, Builder::measures)
             .defaulted("present", Mention.FINDINGS, List.of(), ProfileDocument::present, Builder::present)
             .list("absent", Forms.ID, ProfileDocument::absent, Builder::absent)
             .list("unsure", Forms.ID, ProfileDocument::unsure, Builder::unsure)

@@ -1,5 +1,7 @@
 package io.github.massagecare.internal.json;
 
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -65,14 +67,19 @@ public final class Records {
 
     @SafeVarargs
     private static <T> Form<T> slotted(Function<Slots, T> build, Key<T, ?>... keys) {
-        Shape<T, Slots> shape = Shape.of(Slots::new, build);
+        Shape<T, Slots> shape = Shape.of(() -> new Slots(new IdentityHashMap<>()), build);
         for (Key<T, ?> key : keys) {
-            slot(shape, key);
+            shape.with(key, (slots, value) -> slots.values.put(key, value));
         }
         return shape;
     }
 
-    private static <T, V> void slot(Shape<T, Slots> shape, Key<T, V> key) {
-        shape.with(key, (slots, value) -> slots.put(key, value));
+    /** The values under the keys of one object, until all are there that a record is made of. */
+    private record Slots(Map<Key<?, ?>, Object> values) {
+        /** The value of a key, or its standard. Only what belongs to the key was ever put under it. */
+        @SuppressWarnings("unchecked")
+        <V> V get(Key<?, V> key) {
+            return (V) values.getOrDefault(key, key.standard());
+        }
     }
 }

@@ -3,6 +3,7 @@ package io.github.massagecare.internal.json;
 import com.google.common.collect.ImmutableList;
 import io.github.massagecare.json.Limits;
 import io.github.massagecare.json.ProblemCode;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -35,6 +36,22 @@ public final class Shape<T, B> implements Form<T> {
             return value != null;
         }
     }
+
+    private static final int KNOWN_FORMAT = 1;
+
+    private static final Form<Integer> FORMAT = new PlainForm<>(
+            Object.class,
+            "a format",
+            (found, node, reading) -> {
+                if (!(found instanceof BigDecimal number) || number.compareTo(BigDecimal.ONE) != 0) {
+                    String message = "expected format " + KNOWN_FORMAT + ", the only one this version reads";
+                    reading.problem(ProblemCode.UNKNOWN_FORMAT, node, message);
+                }
+                return KNOWN_FORMAT;
+            },
+            format -> true,
+            format -> format,
+            KNOWN_FORMAT);
 
     private final Supplier<B> newBuilder;
     private final Function<B, T> build;
@@ -92,15 +109,9 @@ public final class Shape<T, B> implements Form<T> {
         return with(Key.someOf(key, element, get), set);
     }
 
-    /** A list that may be missing but holds something where it is there. */
-    public <V> Shape<T, B> someIfAny(
-            String key, Form<V> element, Function<T, ? extends Collection<V>> get, BiConsumer<B, List<V>> set) {
-        return with(Key.someIfAny(key, element, get), set);
-    }
-
     /** The format number, which this version knows as 1 only. */
     public Shape<T, B> format() {
-        return with(Key.required("format", FormatForm.FORMAT, value -> FormatForm.KNOWN), (builder, format) -> {});
+        return with(Key.required("format", FORMAT, value -> KNOWN_FORMAT), (builder, format) -> {});
     }
 
     /** The keys in canonical order. */
@@ -114,7 +125,7 @@ public final class Shape<T, B> implements Form<T> {
             reading.wrongType(node, "an object");
             return null;
         }
-        int before = reading.problems().count();
+        int before = reading.count();
         for (String key : node.members().keySet()) {
             if (!fields.containsKey(key)) {
                 reading.unknownKey(node, key, keys());
@@ -131,7 +142,7 @@ public final class Shape<T, B> implements Form<T> {
         try {
             return reading.placed(build.apply(builder), node);
         } catch (IllegalArgumentException e) {
-            if (reading.problems().count() == before) {
+            if (reading.count() == before) {
                 reading.problem(ProblemCode.OUT_OF_RANGE, node, String.valueOf(e.getMessage()));
             }
             return null;

@@ -24,8 +24,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Text or bytes to located nodes. Repeated keys and limits are noticed here; everything else by the forms. */
-final class TreeReader {
+/**
+ * Text or bytes to located nodes. Repeated keys and limits are noticed here; everything else by the forms.
+ *
+ * @param document the name of the file, or empty
+ * @param reading where problems go
+ */
+record TreeReader(String document, Reading reading) {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(Limits.DEPTH)
@@ -39,14 +44,6 @@ final class TreeReader {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    private final String document;
-    private final Problems problems;
-
-    TreeReader(String document, Problems problems) {
-        this.document = document;
-        this.problems = problems;
-    }
-
     /** The root of the text, or null when it cannot be read at all. */
     @Nullable
     Node read(String text) {
@@ -57,7 +54,7 @@ final class TreeReader {
         }
         if (text.startsWith(BYTE_ORDER_MARK)) {
             String message = "the document begins with a byte-order mark; expected JSON in UTF-8 without one";
-            problems.add(ProblemCode.SYNTAX, place(null, 1, 1), message);
+            reading.problem(ProblemCode.SYNTAX, place(null, 1, 1), message);
             return null;
         }
         try (JsonParser parser = FACTORY.createParser(text)) {
@@ -74,13 +71,14 @@ final class TreeReader {
 
     private @Nullable Node root(JsonParser parser) throws IOException {
         if (parser.nextToken() == null) {
-            problems.add(ProblemCode.SYNTAX, place(null, 1, 1), "the document is empty; expected an object");
+            reading.problem(ProblemCode.SYNTAX, place(null, 1, 1), "the document is empty; expected an object");
             return null;
         }
         Node root = value(parser, null);
         if (parser.nextToken() != null) {
             JsonLocation at = parser.currentTokenLocation();
-            problems.add(ProblemCode.SYNTAX, place(null, at), "text after the end of the document; expected nothing");
+            reading.problem(
+                    ProblemCode.SYNTAX, place(null, at), "text after the end of the document; expected nothing");
         }
         return root;
     }
@@ -90,7 +88,7 @@ final class TreeReader {
         JsonLocation at = e.getLocation() == null ? read : e.getLocation();
         String message =
                 limit ? OVER_A_LIMIT : "not well-formed JSON here; expected a value, a comma or a closing bracket";
-        problems.add(limit ? ProblemCode.TOO_LARGE : ProblemCode.SYNTAX, place(null, at), message);
+        reading.problem(limit ? ProblemCode.TOO_LARGE : ProblemCode.SYNTAX, place(null, at), message);
     }
 
     /** The root of the bytes, which must be UTF-8; they are closed. */
@@ -107,7 +105,7 @@ final class TreeReader {
         try {
             return read(UTF_8.newDecoder().decode(ByteBuffer.wrap(all)).toString());
         } catch (CharacterCodingException e) {
-            problems.add(ProblemCode.SYNTAX, place(null, 1, 1), "not UTF-8; expected JSON in UTF-8");
+            reading.problem(ProblemCode.SYNTAX, place(null, 1, 1), "not UTF-8; expected JSON in UTF-8");
             return null;
         }
     }
@@ -129,9 +127,9 @@ final class TreeReader {
 
     private BigDecimal number(JsonParser parser, Node place) throws IOException {
         try {
-            return problems.limited(parser.getDecimalValue(), Limits.DIGITS, place);
+            return reading.limited(parser.getDecimalValue(), Limits.DIGITS, place);
         } catch (NumberFormatException e) {
-            return problems.tooManyDigits(place);
+            return reading.tooManyDigits(place);
         }
     }
 
@@ -142,12 +140,12 @@ final class TreeReader {
             JsonLocation at = parser.currentTokenLocation();
             Path inside = new Path(path, key);
             if (key.length() > Limits.TEXT_CHARACTERS) {
-                problems.add(ProblemCode.TOO_LARGE, place(path, at), OVER_A_LIMIT);
+                reading.problem(ProblemCode.TOO_LARGE, place(path, at), OVER_A_LIMIT);
             }
             parser.nextToken();
             Node value = value(parser, inside);
             if (key.length() <= Limits.TEXT_CHARACTERS && members.putIfAbsent(key, value) != null) {
-                problems.add(
+                reading.problem(
                         ProblemCode.DUPLICATE_KEY, place(inside, at), "the same key a second time; expected it once");
             }
             count(members.size(), path, at);
@@ -166,12 +164,12 @@ final class TreeReader {
 
     private void count(int size, @Nullable Path path, JsonLocation at) {
         if (size == Limits.ENTRIES + 1) {
-            problems.add(ProblemCode.TOO_LARGE, place(path, at), "more than " + Limits.ENTRIES + " entries");
+            reading.problem(ProblemCode.TOO_LARGE, place(path, at), "more than " + Limits.ENTRIES + " entries");
         }
     }
 
     private void tooLarge() {
-        problems.add(ProblemCode.TOO_LARGE, place(null, 0, 0), "larger than " + Limits.FILE_BYTES + " bytes");
+        reading.problem(ProblemCode.TOO_LARGE, place(null, 0, 0), "larger than " + Limits.FILE_BYTES + " bytes");
     }
 
     private Node place(@Nullable Path path, JsonLocation at) {

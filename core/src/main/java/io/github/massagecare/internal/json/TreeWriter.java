@@ -5,11 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.google.common.hash.Hashing;
-import io.github.massagecare.json.Limits;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
@@ -36,13 +34,6 @@ public final class TreeWriter {
         return Hashing.sha256().hashString(canonical(tree), UTF_8).toString();
     }
 
-    /** A number without trailing zeros: a Long when whole and not too long for one, else a BigDecimal. */
-    public static Object number(BigDecimal value) {
-        BigDecimal canonical = Forms.canonical(value);
-        boolean whole = canonical.scale() <= 0 && (long) canonical.precision() - canonical.scale() <= Limits.DIGITS;
-        return whole ? (Object) canonical.longValueExact() : canonical;
-    }
-
     private static void write(Object value, JsonGenerator out) throws IOException {
         if (value instanceof Map<?, ?> map) {
             out.writeStartObject();
@@ -57,18 +48,8 @@ public final class TreeWriter {
                 write(element, out);
             }
             out.writeEndArray();
-        } else if (value instanceof String text) {
-            out.writeString(text);
-        } else if (value instanceof Boolean flag) {
-            out.writeBoolean(flag);
-        } else if (value instanceof Integer number) {
-            out.writeNumber(number);
-        } else if (value instanceof Long number) {
-            out.writeNumber(number);
-        } else if (value instanceof BigDecimal number) {
-            out.writeNumber(number);
         } else {
-            throw new IllegalArgumentException("not a tree value: " + value.getClass());
+            out.writeObject(value);
         }
     }
 }

@@ -94,7 +94,7 @@ class ManyParentsTest {
     @ValueSource(strings = {"nothing", "attested", "top", "middle", "bottom", "unsure", "denied"})
     void everyWalkIsShort(String client) {
         Client known = new Client(COMPILED, client(client));
-        for (CompiledRule<?> rule : COMPILED.rules()) {
+        for (CompiledRule<?> rule : COMPILED.rules) {
             assertTrue(known.witness(rule).size() <= FINDINGS);
             assertTrue(known.openFacts(rule).size() <= FINDINGS);
         }

@@ -163,15 +163,15 @@ class CriteriaTest {
         byte[] truths = compiled.criteria.room();
         for (int leaf = 0; leaf < leaves.length(); leaf++) {
             truths[leaf] = switch (leaves.charAt(leaf)) {
-                case 'T' -> Gates.TRUE;
-                case 'F' -> Gates.FALSE;
-                default -> Gates.UNKNOWN;
+                case 'T' -> TruthGates.TRUE;
+                case 'F' -> TruthGates.FALSE;
+                default -> TruthGates.UNKNOWN;
             };
         }
         compiled.criteria.evaluate(truths);
         StringBuilder found = new StringBuilder();
         for (int rule = 0; rule < rules.length(); rule++) {
-            Truth truth = Gates.word(truths[compiled.criteria.place(rule)]);
+            Truth truth = TruthGates.word(truths[compiled.criteria.place(rule)]);
             found.append(truth.name().charAt(0));
         }
         assertEquals(rules, found.toString());

@@ -56,7 +56,7 @@ public final class LibrarySide {
     }
 
     private long[] bits(Truths truths, boolean withUnknown) {
-        List<CompiledRule<?>> rules = compiled.rules();
+        List<CompiledRule<?>> rules = compiled.rules;
         long[] bits = new long[(rules.size() + 63) >> 6];
         for (int rule = 0; rule < rules.size(); rule++) {
             Truth truth = truths.of(rules.get(rule));

@@ -1,6 +1,5 @@
 package io.github.massagecare.internal.compiled;
 
-import com.google.common.primitives.Ints;
 import io.github.massagecare.finding.Truth;
 import io.github.massagecare.internal.compiled.Criteria.Kind;
 import io.github.massagecare.internal.compiled.Criteria.Node;
@@ -18,7 +17,7 @@ import java.util.stream.IntStream;
  * <p>A truth is two bits, certain and possible. "All" and "any" work on each bit by itself and "not" exchanges them,
  * which is strong Kleene logic.
  */
-public final class Gates {
+public final class TruthGates {
     /** Neither certain nor possible. */
     public static final byte FALSE = 0;
     /** Possible, not certain. */
@@ -42,7 +41,7 @@ public final class Gates {
         }
     }
 
-    /** Gates of a kind that stand together. */
+    /** TruthGates of a kind that stand together. */
     private record Run(Kind kind, int width, int least, int from, int to, int[] in) {}
 
     private final List<Run> runs = new ArrayList<>();
@@ -52,7 +51,7 @@ public final class Gates {
 
     private final int room;
 
-    Gates(List<Node> nodes) {
+    TruthGates(List<Node> nodes) {
         List<Gate> gates = new ArrayList<>();
         int[] levels = new int[nodes.size()];
         int leaves = 0;
@@ -61,8 +60,8 @@ public final class Gates {
             if (node.kind() == Kind.LEAF) {
                 leaves++;
             } else {
-                for (int part : node.parts()) {
-                    levels[n] = Math.max(levels[n], levels[part]);
+                for (int p = 0; p < node.parts().length(); p++) {
+                    levels[n] = Math.max(levels[n], levels[node.parts().get(p)]);
                 }
                 levels[n] = add(node, n, levels[n] + 1, gates);
             }
@@ -103,7 +102,7 @@ public final class Gates {
      * Adds what works out a node: one gate, or several where there are more parts than a gate takes. Returns its level.
      */
     private static int add(Node node, int place, int level, List<Gate> gates) {
-        int[] rest = Ints.toArray(node.parts());
+        int[] rest = node.parts().toArray();
         int at = level;
         while (node.kind() != Kind.COUNT && rest.length > WIDE) {
             int[] fewer = new int[(rest.length + WIDE - 1) / WIDE];
