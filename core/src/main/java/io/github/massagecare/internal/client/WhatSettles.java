@@ -41,14 +41,19 @@ final class WhatSettles {
         List<Askable> questions = new ArrayList<>(2);
         BitSet upwards = vocabulary.above[finding];
         for (int above = upwards.nextSetBit(0); above >= 0; above = upwards.nextSetBit(above + 1)) {
-            for (int q = 0; q < vocabulary.questionsOfFinding[above].length && closure.isOpen(above); q++) {
-                Askable askable = alone(vocabulary.questionsOfFinding[above][q]).get(0);
-                if (!questions.contains(askable)) {
-                    questions.add(askable);
-                }
+            if (closure.isOpen(above)) {
+                addNew(vocabulary.questionsOfFinding[above], questions);
             }
         }
         return questions;
+    }
+
+    private void addNew(int[] some, List<Askable> questions) {
+        for (Askable askable : askables(some)) {
+            if (!questions.contains(askable)) {
+                questions.add(askable);
+            }
+        }
     }
 
     private List<Askable> askables(int[] questions) {

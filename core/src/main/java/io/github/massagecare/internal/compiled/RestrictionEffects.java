@@ -27,6 +27,7 @@ public final class RestrictionEffects {
      */
     public record OnTechnique(
             Restriction by, Technique technique, int place, boolean bars, long traitBits, long positionBits, int cap) {
+        /** Stands for no cap under the technique's own highest pressure. */
         public static final int NO_CAP = Integer.MAX_VALUE;
 
         /** The effect of a restriction that bars all work when it says so, and what it names otherwise. */
